@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+export const ACTOR_KINDS = ['company', 'lab', 'government', 'agency', 'investor', 'university', 'organisation', 'media', 'person'] as const;
+
+const summary = z.string().trim().min(10).max(240);
+
+/** `content/actors/<id>.yaml`: a company, lab, government, agency or person that acts in an event. */
+export const Actor = z.strictObject({
+  name: z.string().trim().min(1).max(90).describe('The name that English-language sources use.'),
+  names: z
+    .strictObject({
+      zh: z.string().trim().min(1).max(60).optional().describe('The name in Chinese characters.'),
+      id: z.string().trim().min(1).max(120).optional().describe('The Indonesian name, where it differs.'),
+    })
+    .optional()
+    .describe('The name in other languages.'),
+  kind: z.enum(ACTOR_KINDS).describe('What sort of actor it is.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN')
+    .optional()
+    .describe('Where it works from; an international body has none.'),
+  summary: z
+    .strictObject({ en: summary.describe('In English.'), id: summary.describe('In Indonesian.') })
+    .describe('What the actor is, in one or two sentences.'),
+});
+
+export type Actor = z.infer<typeof Actor>;
+
+export const SIDES = ['us', 'cn', 'other'] as const;
+
+/** The side of the mirror on which an actor stands. */
+export type Side = (typeof SIDES)[number];
+
+/** @returns the side of an actor's country: the United States above, China below, everyone else in a band of their own */
+export function sideOf(country: string | undefined): Side {
+  return country === 'US' ? 'us' : country === 'CN' ? 'cn' : 'other';
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { DATE_FORMS, isDate } from './date.ts';
+
+export const LANES = ['controls', 'policy', 'compute', 'models', 'capital', 'markets', 'adoption'] as const;
+export const STATUSES = ['confirmed', 'developing', 'disputed', 'withdrawn'] as const;
+export const RELATIONS = ['responds-to', 'enables', 'escalates', 'supersedes', 'part-of', 'contradicts'] as const;
+export const QUALIFIERS = ['about', 'more-than', 'nearly', 'up-to', 'at-least'] as const;
+export const CURRENCIES = ['CNY', 'USD', 'HKD', 'EUR'] as const;
+export const UNITS = [
+  ...CURRENCIES,
+  'percent',
+  'parameters',
+  'tokens',
+  'users',
+  'accounts',
+  'people',
+  'models',
+  'companies',
+  'services',
+  'agencies',
+  'entities',
+  'games',
+  'votes',
+  'points',
+  'downloads',
+  'visits',
+  'chips',
+  'gpus',
+  'gpu-hours',
+  'nanometres',
+  'gigabytes',
+  'layers',
+  'days',
+  'months',
+  'seconds',
+  'countries',
+] as const;
+
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+const edtf = z.string().refine(isDate, { error: (issue) => `not a date: ${JSON.stringify(issue.input)}; write ${DATE_FORMS}` });
+const day = z.iso.date('a calendar day in quotes, "YYYY-MM-DD"');
+const line = (max: number) => z.string().trim().min(3).max(max);
+
+/** One source of an event, under a key that the body cites as `[^key]`. */
+export const Source = z.strictObject({
+  title: line(300).describe('Headline or document title, as published.'),
+  publisher: line(120).describe('Who published it; for a republished agency story, the original first.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address that starts with https:// (or http:// where the site has no other)' })
+    .describe('Address of the page that was read.'),
+  date: edtf.describe('Publication date at the precision the source gives.'),
+  lang: z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'a language tag such as en, zh or id').describe('Language of the source, a BCP 47 tag.'),
+  kind: z
+    .enum(['primary', 'secondary'])
+    .describe('primary: the act itself, its text or its actor’s own words; secondary: a report about it.'),
+  further: z.literal(true).optional().describe('Further reading: listed, but no sentence rests on it, so the body may not cite it.'),
+  archive: z.url({ protocol: /^https$/ }).optional().describe('Address of an archived copy.'),
+  accessed: day.optional().describe('Day on which the page was last read.'),
+});
+
+/** A number that machines may want, with the sources that state it. Its label in another language stands in that translation. */
+export const Figure = z.strictObject({
+  label: line(90).describe('What the number counts and on which basis, in English.'),
+  value: z.number().describe('The bare number: 2500000000, not "2.5 billion".'),
+  unit: z.enum(UNITS).describe('A currency code, percent, or what is counted.'),
+  qualifier: z.enum(QUALIFIERS).optional().describe('How the source hedges the number.'),
+  sources: z.array(slug).min(1).describe('Keys of the sources that state it.'),
+});
+
+export const Relation = z.strictObject({
+  type: z.enum(RELATIONS).describe('What this event is to the other one.'),
+  event: slug.describe('Id of the other event; the reverse direction is derived.'),
+});
+
+export const Correction = z.strictObject({
+  date: day.describe('Day on which the entry was corrected.'),
+  grade: z.enum(['minor', 'substantive', 'major']).describe('minor: spelling, style; substantive: a fact; major: the gist.'),
+  was: line(500).describe('What the entry said.'),
+  now: line(500).describe('What it says now, and why.'),
+});
+
+/** What both languages of an entry have: the words in the frontmatter. */
+const words = {
+  title: line(90).describe('Sentence case, neutral, at most 90 characters.'),
+  summary: line(280).describe('One or two sentences: what happened and why it matters.'),
+};
+
+/** The frontmatter of `content/events/<id>/en.mdx`: every fact of an event, and its English title and summary. */
+export const Facts = z.strictObject({
+  ...words,
+  date: edtf.describe('When it happened (EDTF); this places the mark.'),
+  dates: z
+    .strictObject({
+      announced: edtf.optional().describe('When it was made known.'),
+      signed: edtf.optional().describe('When it was signed or decided.'),
+      published: edtf.optional().describe('When its text appeared.'),
+      effective: edtf.optional().describe('When it took effect.'),
+      expires: edtf.optional().describe('When it ended or is due to end.'),
+    })
+    .optional()
+    .describe('The other dates of the same event, by what happened on them.'),
+  lane: z.enum(LANES).describe('The field it belongs to.'),
+  significance: z.int().min(1).max(5).describe('1 minor, 2 supporting, 3 notable, 4 changed what others did at once, 5 turning point.'),
+  actors: z.array(slug).min(1).describe('Ids of actors, the one that acted first: its country decides the side of the mirror.'),
+  places: z.array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN')).min(1).describe('Where, the most important first.'),
+  status: z.enum(STATUSES).describe('How settled the record is; withdrawn leaves a tombstone.'),
+  figures: z.array(Figure).optional().describe('Numbers with their basis and sources.'),
+  sources: z
+    .record(slug, Source)
+    .refine((sources) => Object.keys(sources).length > 0, 'at least one source')
+    .describe('Everything the entry rests on, by key.'),
+  relations: z.array(Relation).optional().describe('How it bears on other events.'),
+  corrections: z.array(Correction).optional().describe('What was put right after publication.'),
+  added: day.describe('Day on which the entry was first published.'),
+  checked: day.describe('Day on which someone last compared it with its sources.'),
+});
+
+/** The frontmatter of a translation, `content/events/<id>/id.mdx`: words only; facts are refused, so that they exist once. */
+export const Translation = z.strictObject({
+  ...words,
+  figures: z.array(line(90)).optional().describe('Labels of the figures, in the order of en.mdx.'),
+});
+
+export type Facts = z.infer<typeof Facts>;
+export type Translation = z.infer<typeof Translation>;
+export type Source = z.infer<typeof Source>;
+export type Figure = z.infer<typeof Figure>;
+export type Relation = z.infer<typeof Relation>;
+export type RelationType = Relation['type'];
+export type Lane = Facts['lane'];
+export type Status = Facts['status'];

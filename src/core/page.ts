@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** The frontmatter of `content/pages/<id>/{en,id}.mdx`: a page of prose. */
+export const Page = z.strictObject({
+  title: z.string().trim().min(3).max(90).describe('Heading and window title.'),
+  description: z.string().trim().min(10).max(160).describe('One sentence for search engines and previews.'),
+});
+
+export type Page = z.infer<typeof Page>;

@@ -1,0 +1,40 @@
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
+
+/**
+ * Every address of the site, below one base path. Addresses are promises: see "Addresses" in the README.
+ *
+ * @param base the base path, with or without slashes at its ends: `/`, `/sputnik`, `sputnik/`
+ */
+export function makePaths(base: string) {
+  const root = `/${base}/`.replace(/\/+/g, '/');
+  const page = (language: Language, path: string) => `${root}${language === DEFAULT_LANGUAGE ? '' : `${language}/`}${path}`;
+  return {
+    /** The base path with a slash at both ends. */
+    root,
+    home: (language: Language) => page(language, ''),
+    event: (language: Language, id: string) => page(language, `events/${id}/`),
+    actor: (language: Language, id: string) => page(language, `actors/${id}/`),
+    lane: (language: Language, lane: string) => page(language, `lanes/${lane}/`),
+    year: (language: Language, year: number) => page(language, `${year}/`),
+    search: (language: Language) => page(language, 'search/'),
+    /** A page of prose: about, method, contribute … */
+    prose: (language: Language, id: string) => page(language, `${id}/`),
+    /** Titles of all events, the first stage of search. */
+    titles: (language: Language) => page(language, 'titles.json'),
+    /** The folder of the full-text index, written after the build. */
+    pagefind: `${root}pagefind/`,
+    /** The same page in another language. `path` is one of the above. */
+    translate: (path: string, to: Language) => page(to, withoutLanguage(path, root)),
+    /** An address written inside content (`/events/x/`), as seen from a page in this language. */
+    internal: (language: Language, path: string) => page(language, path.replace(/^\//, '')),
+  };
+}
+
+export type Paths = ReturnType<typeof makePaths>;
+
+function withoutLanguage(path: string, root: string): string {
+  const rest = path.startsWith(root) ? path.slice(root.length) : path.replace(/^\//, '');
+  const [first = ''] = rest.split('/');
+  const isPrefix = first !== DEFAULT_LANGUAGE && (LANGUAGES as readonly string[]).includes(first);
+  return isPrefix ? rest.slice(first.length + 1) : rest;
+}
