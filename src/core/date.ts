@@ -155,6 +155,11 @@ function formatter(language: Language, precision: Precision): Intl.DateTimeForma
   return found;
 }
 
+/** What can have happened on the further dates of an event. */
+export const DATE_KINDS = ['announced', 'signed', 'published', 'effective', 'expires'] as const;
+
+export type DateKind = (typeof DATE_KINDS)[number];
+
 export type Precision = 'day' | 'month' | 'year';
 
 /** One end of a date. `from` is inclusive and `to` exclusive, both in ms since the epoch, UTC. */

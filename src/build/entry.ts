@@ -1,0 +1,58 @@
+import type { Root } from 'mdast';
+import type { Problem } from '../core/problem.ts';
+import { type Citation, splitCitations } from './citations.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { guardTree, type InnerLink } from './guard.ts';
+import { type DataOf, type Kind, KINDS, type Location } from './location.ts';
+import { type Report, reporter } from './report.ts';
+import { validate } from './schema.ts';
+import { decode, guardText } from './text.ts';
+import { scanBody } from './scan.ts';
+import { parseTree } from './tree.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/**
+ * Reads one file of content: bytes, then YAML, then the schema, then MDX. Every problem that can be seen in the file alone is
+ * found; what is unsafe for a later step ends there.
+ */
+export function readEntry<K extends Kind>(location: Location & { kind: K }, bytes: Uint8Array): Entry<K> {
+  const problems: Problem[] = [];
+  const report = reporter(location.path, problems);
+  const text = decode(bytes, report);
+  const entry = { location, problems, data: undefined, yaml: undefined, body: undefined };
+  if (text === undefined) return entry;
+  const safe = guardText(text, report);
+  const { form, schema } = KINDS[location.kind];
+
+  if (form === 'yaml') {
+    const yaml = safe ? readYaml(text, 1, report) : undefined;
+    return { ...entry, yaml, data: yaml && (validate(schema, yaml, report) as DataOf<K> | undefined) };
+  }
+  const parts = safe ? readFrontmatter(text, report) : undefined;
+  if (!parts) return entry;
+  const data = parts.yaml && (validate(schema, parts.yaml, report) as DataOf<K> | undefined);
+  return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, report) };
+}
+
+function readBody(text: string, report: Report): Body | undefined {
+  if (!scanBody(text, report)) return undefined;
+  const tree = parseTree(text, report);
+  if (!tree) return undefined;
+  const links = guardTree(tree, report);
+  return { tree, links, citations: splitCitations(tree, text) };
+}
+
+/** One file of content as far as it could be read. It may be used where `problems` is empty. */
+export interface Entry<K extends Kind = Kind> {
+  readonly location: Location & { readonly kind: K };
+  readonly problems: readonly Problem[];
+  readonly data: DataOf<K> | undefined;
+  readonly yaml: Yaml | undefined;
+  readonly body: Body | undefined;
+}
+
+export interface Body {
+  readonly tree: Root;
+  readonly links: readonly InnerLink[];
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,109 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Link, Nodes, Root } from 'mdast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Source } from '../core/event.ts';
+import type { Language } from '../core/language.ts';
+import type { Paths } from '../core/paths.ts';
+import type { Words } from '../core/words.ts';
+import type { Citation } from './citations.ts';
+import { COMPONENTS } from './components.ts';
+import { slugger } from './slug.ts';
+import { textOf } from './tree.ts';
+
+/** Renders a guarded tree to finished HTML. Elements, attributes and addresses that are not made here do not exist in it. */
+export function renderBody(tree: Root, context: RenderContext): Rendered {
+  const headings: RenderedHeading[] = [];
+  const number = new Map<string, number>();
+  const uses = new Map<string, number>();
+  const slug = slugger();
+
+  const handlers: Handlers = {
+    text: (state: State, node) => markHan(defaultHandlers.text(state, node)),
+    heading: (state: State, node: Heading) => {
+      const element = defaultHandlers.heading(state, node);
+      const text = textOf(node);
+      const id = slug(text);
+      headings.push({ depth: node.depth, slug: id, text });
+      return { ...element, properties: { id } };
+    },
+    link: (state: State, node: Link) => element('a', { href: address(node.url, context) }, state.all(node)),
+    citation: (_state: State, { source }: Citation) => {
+      const n = number.get(source) ?? number.size + 1;
+      const use = (uses.get(source) ?? 0) + 1;
+      number.set(source, n);
+      uses.set(source, use);
+      const publisher = context.sources[source]?.publisher ?? source;
+      const label = context.words('citation.label', { number: n, publisher });
+      const link = element('a', { href: `#source-${source}`, id: `cite-${source}-${use}`, ariaLabel: label }, [text(String(n))]);
+      return element('sup', { className: ['cite'] }, [link]);
+    },
+    code: (_state: State, node: { value: string }) => element('pre', { tabIndex: 0 }, [element('code', {}, [text(`${node.value}\n`)])]),
+    mdxJsxFlowElement: component,
+    mdxJsxTextElement: component,
+  };
+
+  function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): ElementContent {
+    const name = node.name ?? '';
+    const attributes = Object.fromEntries(
+      node.attributes.flatMap((attribute) => ('name' in attribute ? [[attribute.name, String(attribute.value)]] : [])),
+    );
+    const children = state.all(node);
+    const inner = node.type === 'mdxJsxFlowElement' ? state.wrap(children, true) as ElementContent[] : children;
+    return COMPONENTS[name]?.render?.(inner, attributes, context.words) ?? element(name, attributes, inner);
+  }
+
+  const html = toHtml(withoutAlign(toHast(tree, { handlers }) as Element), { characterReferences: { useNamedReferences: false } });
+  return { html, headings };
+}
+
+/** Characters of Chinese get the voice and the glyphs of their language. */
+function markHan(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return node.value
+    .split(HAN)
+    .map((part, index) => (index % 2 ? element('span', { lang: 'zh' }, [text(part)]) : text(part)))
+    .filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+const HAN = /(\p{Script=Han}(?:[\p{Script=Han}·、。，：《》]*\p{Script=Han})?)/u;
+
+function address(url: string, { paths, language }: RenderContext): string {
+  return url.startsWith('/') ? paths.internal(language, url) : url;
+}
+
+/** Cells of a table are not aligned one by one: `align` is obsolete, and the page's policy allows no style attribute. */
+function withoutAlign<T extends Element | ElementContent>(node: T): T {
+  if (!('children' in node)) return node;
+  if (node.type === 'element') delete node.properties['align'];
+  for (const child of node.children) withoutAlign(child);
+  return node;
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** Everything besides its text that the HTML of an entry depends on. */
+export interface RenderContext {
+  readonly language: Language;
+  readonly words: Words;
+  readonly paths: Paths;
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly headings: readonly RenderedHeading[];
+}
+
+export interface RenderedHeading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}

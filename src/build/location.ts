@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { Actor } from '../core/actor.ts';
+import { Facts, Translation } from '../core/event.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
+import { Page } from '../core/page.ts';
+import { Redirects } from '../core/redirects.ts';
+import { WordTable } from '../core/words.ts';
+
+/** The folder of words and facts, below the root of the checkout. */
+export const CONTENT = 'content';
+
+/** Every kind of file that may stand in `content/`: where, in which form, and the schema of its data. */
+export const KINDS = {
+  events: { at: 'events/<id>/en.mdx', form: 'mdx', schema: Facts },
+  translations: { at: 'events/<id>/<translation>.mdx', form: 'mdx', schema: Translation },
+  pages: { at: 'pages/<id>/<language>.mdx', form: 'mdx', schema: Page },
+  actors: { at: 'actors/<id>.yaml', form: 'yaml', schema: Actor },
+  words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
+  redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
+} as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml'; schema: z.ZodType }>;
+
+/** @returns what a path stands for, or undefined where no file may stand; `path` starts at the root of the checkout */
+export function locate(path: string): Location | undefined {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const { id, language } = match.groups ?? {};
+    return { path, kind, id: id ?? language ?? kind, language: (language ?? DEFAULT_LANGUAGE) as Language };
+  }
+  return undefined;
+}
+
+const PLACES = {
+  id: '(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)',
+  language: `(?<language>${LANGUAGES.join('|')})`,
+  translation: `(?<language>${LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).join('|')})`,
+} as const;
+
+const PATTERNS = Object.entries(KINDS).map(([kind, { at }]) => {
+  const pattern = at.replaceAll('.', '\\.').replace(/<(\w+)>/g, (_, place: keyof typeof PLACES) => PLACES[place]);
+  return [kind as Kind, new RegExp(`^${CONTENT}/${pattern}$`)] as const;
+});
+
+export type Kind = keyof typeof KINDS;
+
+/** What a file in `content/` is about: for a table of words, and for redirects, the id is the language or the kind. */
+export interface Location {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly language: Language;
+}
+
+/** The data of each kind, as its schema gives it. */
+export type DataOf<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>;

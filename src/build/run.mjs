@@ -1,0 +1,75 @@
+// @ts-check
+/**
+ * The runner behind every npm script. It needs nothing but the Node that npm itself runs on, installs what is missing,
+ * and runs each task with the project's own Node: so two commands are all that a fresh machine needs.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { passSignals, run } from './run/child.mjs';
+import { install } from './run/install.mjs';
+import { serve } from './run/serve.mjs';
+import { test } from './run/test.mjs';
+import { environment, findNode, NODE_ADVICE, root, script, tool } from './run/tools.mjs';
+
+/** @type {Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<number>>} */
+const TASKS = {
+  start: async (args, env) => (await build(args, env)) || serve(env),
+  dev: async (args, env) => (await buildOnce(env)) || show(tool('astro', 'dev', ...args), env),
+  build: (args, env) => show(tool('astro', 'build', ...args), env),
+  check: (args, env) => show(script('src/build/check.ts', ...args), env),
+  format: (args, env) => show(tool('@biomejs/biome', 'check', '--write', ...args), env),
+  test,
+};
+
+passSignals();
+const [name = '', ...args] = process.argv.slice(2);
+process.exitCode = await main(TASKS[name], args);
+
+/**
+ * @param {(typeof TASKS)[string] | undefined} task
+ * @param {string[]} args
+ */
+async function main(task, args) {
+  if (!task) {
+    console.error(`There is no task called "${name}". Tasks: ${Object.keys(TASKS).join(', ')}.`);
+    return 2;
+  }
+  if (!(await install())) return 1;
+  const node = findNode();
+  if (!node) {
+    console.error(NODE_ADVICE);
+    return 1;
+  }
+  return task(args, environment(node));
+}
+
+/**
+ * @param {import('./run/child.mjs').Command} command
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function show(command, env) {
+  return (await run(command, env)).code;
+}
+
+/**
+ * A build that says no more than its outcome, unless it fails.
+ *
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function build(args, env) {
+  console.log('Building the site …');
+  const { code, output } = await run(tool('astro', 'build', ...args), env, { capture: true });
+  if (code !== 0) console.error(output.trim());
+  return code;
+}
+
+/**
+ * Live editing searches the index of the last build; without one it has nothing to search.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+function buildOnce(env) {
+  return existsSync(path.join(root, 'dist', 'pagefind')) ? 0 : build([], env);
+}

@@ -1,0 +1,85 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { findNode, root } from './tools.mjs';
+
+/** How long children may take to clean up once the runner has been told to end, in milliseconds. */
+const GRACE = 5000;
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** @type {NodeJS.Signals | undefined} */
+let ending;
+
+/**
+ * Runs a command in the repository to its end.
+ *
+ * @param {Command} command
+ * @param {NodeJS.ProcessEnv} env
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ended>}
+ */
+export async function run(command, env, { capture = false, timeout = 0, cwd = root } = {}) {
+  if (ending) return { code: exitCodeOf(ending), output: '' };
+  const coloured = capture && process.stdout.isTTY && !env.NO_COLOR;
+  const child = spawn(command.file ?? findNode() ?? process.execPath, command.args, {
+    cwd,
+    env: coloured ? { ...env, FORCE_COLOR: '1' } : env,
+    stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    timeout,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text;
+    });
+  }
+  running.add(child);
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code: code ?? exitCodeOf(signal ?? 'SIGTERM'), output });
+    });
+  });
+}
+
+/**
+ * Ends every command that is still running.
+ *
+ * @param {NodeJS.Signals} signal
+ */
+export function stopAll(signal) {
+  for (const child of running) child.kill(signal);
+}
+
+/**
+ * From now on Ctrl+C and `kill` reach the children first, and the runner ends after them, so that no server and no
+ * browser stays behind. In a terminal the children get Ctrl+C by themselves; a second one would cut their cleaning up short.
+ */
+export function passSignals() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      ending ??= signal;
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) stopAll(signal);
+      setTimeout(() => {
+        stopAll('SIGKILL');
+        process.exit(exitCodeOf(signal));
+      }, GRACE).unref();
+    });
+  }
+}
+
+/** Whether the runner has been told to end. */
+export const isEnding = () => ending !== undefined;
+
+/** @param {NodeJS.Signals} signal */
+function exitCodeOf(signal) {
+  return 128 + constants.signals[signal];
+}
+
+/** @typedef {{ label: string, args: string[], file?: string }} Command `file`: the program, if it is not Node */
+/** @typedef {{ capture?: boolean, timeout?: number, cwd?: string }} RunOptions capture: keep what it prints instead of showing it */
+/** @typedef {{ code: number, output: string }} Ended `output` is empty unless it was captured */

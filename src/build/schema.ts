@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { nearest } from '../core/nearest.ts';
+import { quote, type Report } from './report.ts';
+import type { Yaml } from './yaml.ts';
+
+/** Checks data against its schema; every issue becomes a sentence at the place in the file where it arises. */
+export function validate<T extends z.ZodType>(schema: T, yaml: Yaml, report: Report): z.infer<T> | undefined {
+  const data = yaml.data ?? {};
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) describe(issue, schema, data, yaml, report);
+  return undefined;
+}
+
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, yaml: Yaml, report: Report): void {
+  const name = pathName(issue.path);
+  const received = valueAt(data, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysOf(schemaAt(schema, issue.path));
+    for (const key of issue.keys) {
+      const near = nearest(key, allowed);
+      const where = name ? ` in ${name}` : '';
+      const hint = near ? `did you mean ${near}? ` : '';
+      report('unknown-key', yaml.at([...issue.path, key], 'key'), `unknown key ${quote(key)}${where}; ${hint}Allowed: ${allowed.join(', ')}`);
+    }
+    return;
+  }
+  if (issue.code === 'invalid_key') {
+    const reason = issue.issues[0]?.message ?? 'not a key';
+    report('value', yaml.at(issue.path, 'key'), `${quote(String(issue.path.at(-1)))} cannot be a key of ${pathName(issue.path.slice(0, -1)) || 'this file'}: ${reason}`);
+    return;
+  }
+  if (received === undefined) {
+    const about = describedAs(schemaAt(schema, issue.path));
+    report('missing-key', yaml.at(issue.path), `${name} is missing; add it${about ? `: ${about}` : ''}`);
+    return;
+  }
+  report('value', yaml.at(issue.path), `${name || 'this file'}: ${reasonOf(issue, received)}`);
+}
+
+function reasonOf(issue: z.core.$ZodIssue, received: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const hint = issue.expected === 'string' && typeof received !== 'object' ? '; put it in quotes' : '';
+      return `${kindOf(received)} ${quote(received)} stands where ${TYPES[issue.expected] ?? issue.expected} belongs${hint}`;
+    }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const near = typeof received === 'string' ? nearest(received, allowed) : undefined;
+      return `${quote(received)} is none of ${allowed.join(', ')}${near ? `; did you mean ${near}?` : ''}`;
+    }
+    case 'too_big':
+    case 'too_small': {
+      const [bound, limit] = issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
+      if (issue.origin === 'string') return `${String(received).length} characters, ${bound} ${limit} allowed: ${quote(received)}`;
+      if (issue.origin === 'array') return `${(received as unknown[]).length} items, ${bound} ${limit} allowed`;
+      return `${quote(received)} received, ${bound} ${limit} allowed`;
+    }
+    case 'invalid_format':
+      return `${quote(received)} received, ${issue.message} expected`;
+    default:
+      return issue.message === 'Invalid input' ? `${quote(received)} has none of the allowed forms` : issue.message;
+  }
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a map of keys',
+  record: 'a map of keys',
+  array: 'a list',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'the list';
+  return { string: 'the text', number: 'the number', boolean: 'the switch', object: 'the map' }[typeof value as string] ?? 'the value';
+}
+
+/** `sources.scmp.url`, `figures[0].unit` */
+function pathName(path: readonly PropertyKey[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${String(step)}`)).join('');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Definition | undefined {
+  return path.reduce<Definition | undefined>((found, step) => {
+    const { shape, element, valueType } = unwrap(found)?.def ?? {};
+    return shape?.[step as string] ?? element ?? valueType;
+  }, schema as unknown as Definition);
+}
+
+function unwrap(schema: Definition | undefined): Definition | undefined {
+  return schema?.def.innerType ? unwrap(schema.def.innerType) : schema;
+}
+
+function keysOf(schema: Definition | undefined): string[] {
+  return Object.keys(unwrap(schema)?.def.shape ?? {});
+}
+
+function describedAs(schema: Definition | undefined): string | undefined {
+  return schema?.description;
+}
+
+/** The parts of a zod schema that lead to the schemas inside it. */
+interface Definition {
+  readonly description?: string;
+  readonly def: {
+    readonly shape?: Record<string, Definition>;
+    readonly element?: Definition;
+    readonly valueType?: Definition;
+    readonly innerType?: Definition;
+  };
+}

@@ -1,0 +1,10 @@
+import { defineCollection } from 'astro:content';
+import { content } from './build/loader.ts';
+
+export const collections = {
+  events: defineCollection({ loader: content('events') }),
+  translations: defineCollection({ loader: content('translations') }),
+  actors: defineCollection({ loader: content('actors') }),
+  pages: defineCollection({ loader: content('pages') }),
+  words: defineCollection({ loader: content('words') }),
+};

@@ -1,0 +1,150 @@
+import { SIDES, type Side } from './actor.ts';
+import type { Language } from './language.ts';
+import { extent, type Format, type LayoutEvent, type Placed } from './layout.ts';
+import { levelOf, scaleOf, toX, type View } from './scale.ts';
+import { type Tick, ticks } from './ticks.ts';
+
+/** Heights in CSS px: a row of labels, the strip of ticks and intervals at the axis, the axis itself, the gap before a further band. */
+export const ROW = 38;
+export const STRIP = 16;
+export const AXIS = 26;
+const GAP = 14;
+
+/** The standing formats, by the narrowest frame (CSS px) each is for. */
+export const FORMATS = {
+  narrow: { minWidth: 288, size: 13, labelWidth: 132, rows: { us: 4, cn: 4, other: 1 } },
+  medium: { minWidth: 640, size: 13, labelWidth: 156, rows: { us: 5, cn: 5, other: 1 } },
+  wide: { minWidth: 1040, size: 13, labelWidth: 176, rows: { us: 5, cn: 5, other: 1 } },
+} as const satisfies Record<string, Format & { minWidth: number }>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** The format for a frame of this width in CSS px. */
+export function formatFor(width: number): FormatName {
+  return width >= FORMATS.wide.minWidth ? 'wide' : width >= FORMATS.medium.minWidth ? 'medium' : 'narrow';
+}
+
+/** A format with no more rows than a small timeline beside a text needs. */
+export function compact(format: Format, rows: number): Format {
+  return { ...format, rows: { us: rows, cn: rows, other: 1 } };
+}
+
+/**
+ * The bands of a mirror: American acts above the axis, Chinese acts below it, the rest of the world under those. A side without
+ * events has no band.
+ */
+export function frame(format: Format, sides: ReadonlySet<Side>): Frame {
+  const height = (side: Side) => (sides.has(side) ? STRIP + format.rows[side] * ROW : 0);
+  const axis = height('us');
+  const below = axis + AXIS;
+  const other = below + height('cn') + (sides.has('cn') && sides.has('other') ? GAP : 0);
+  const bands: Band[] = [
+    { side: 'us', baseline: axis, direction: -1, outer: 0 },
+    { side: 'cn', baseline: below, direction: 1, outer: below + height('cn') },
+    { side: 'other', baseline: other, direction: 1, outer: other + height('other') },
+  ];
+  return { axis, height: other + height('other'), bands: bands.filter(({ side }) => sides.has(side)) };
+}
+
+/** The sides on which a timeline has events, in the order of the mirror. */
+export function sidesOf(events: readonly LayoutEvent[]): ReadonlySet<Side> {
+  const found = new Set(events.map(({ side }) => side));
+  return new Set(SIDES.filter((side) => found.has(side)));
+}
+
+/** What a view shows: ticks of time, intervals, and a mark for every event in it. Positions are CSS px in the frame. */
+export function draw<E extends LayoutEvent>(
+  placed: readonly Placed<E>[],
+  view: View,
+  format: Format,
+  sides: ReadonlySet<Side>,
+  language: Language,
+): Drawn<E> {
+  const { bands, height, axis } = frame(format, sides);
+  const level = levelOf(scaleOf(view));
+  const bandOf = new Map(bands.map((band) => [band.side, band]));
+  const marks: Mark<E>[] = [];
+  const spans: Span[] = [];
+  for (const item of placed) {
+    const { event, row } = item;
+    const band = bandOf.get(event.side);
+    if (!band) continue;
+    const x = toX(view, event.at);
+    const span = spanOf(event, view, band);
+    if (span) spans.push(span);
+    const labelled = item.level <= level;
+    const [left, right] = labelled ? extent(x, item.width, item.anchor) : [x, x];
+    if (right < 0 || left > view.width) continue;
+    const y = band.baseline + band.direction * (labelled ? STRIP + ROW * (row + 0.5) : STRIP / 2);
+    marks.push({ item, x, y, labelled, stem: band.baseline - y });
+  }
+  return { marks, spans, bands, ticks: ticks(view, language), axis, height, width: view.width };
+}
+
+/** The least width of an interval's bar, CSS px: less than that says no more than the mark does. */
+const MIN_SPAN = 3;
+
+function spanOf(event: LayoutEvent, view: View, band: Band): Span | undefined {
+  const left = event.from === undefined ? 0 : toX(view, event.from);
+  const right = event.to === undefined ? view.width : toX(view, event.to);
+  if (right < 0 || left > view.width || right - left < MIN_SPAN) return undefined;
+  if (event.from !== undefined && event.to !== undefined && event.to - event.from <= 86_400_000) return undefined;
+  // Far ends are cut off: an SVG length of millions of px loses precision.
+  const x = Math.max(left, -view.width);
+  return {
+    id: event.id,
+    lane: event.lane,
+    x,
+    width: Math.min(right, 2 * view.width) - x,
+    y: band.baseline + (band.direction * STRIP) / 2,
+    softStart: event.softStart,
+    softEnd: event.softEnd,
+  };
+}
+
+export interface Frame {
+  /** The upper edge of the axis. */
+  readonly axis: number;
+  readonly height: number;
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  readonly side: Side;
+  /** The edge nearest the axis. */
+  readonly baseline: number;
+  /** −1 where rows go up from the baseline, 1 where they go down. */
+  readonly direction: -1 | 1;
+  /** The edge farthest from the axis. */
+  readonly outer: number;
+}
+
+export interface Mark<E extends LayoutEvent = LayoutEvent> {
+  readonly item: Placed<E>;
+  readonly x: number;
+  readonly y: number;
+  readonly labelled: boolean;
+  /** From the mark down (or, negative, up) to the baseline of its band. */
+  readonly stem: number;
+}
+
+/** What a date covers, drawn as a bar at the axis. */
+export interface Span {
+  readonly id: string;
+  readonly lane: LayoutEvent['lane'];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly softStart: boolean;
+  readonly softEnd: boolean;
+}
+
+export interface Drawn<E extends LayoutEvent = LayoutEvent> {
+  readonly marks: readonly Mark<E>[];
+  readonly spans: readonly Span[];
+  readonly bands: readonly Band[];
+  readonly ticks: readonly Tick[];
+  readonly axis: number;
+  readonly width: number;
+  readonly height: number;
+}

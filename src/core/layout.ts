@@ -1,0 +1,177 @@
+import { SIDES, type Side } from './actor.ts';
+import type { Lane } from './event.ts';
+import { type Domain, levelOf, MAX_SCALE, scaleOfLevel } from './scale.ts';
+import { textWidth, type Weight, wrapText } from './text.ts';
+
+/**
+ * Where each event of a timeline stands, for every zoom at once.
+ *
+ * Levels of detail are walked from the coarsest to the finest. At each level the events that have no label yet are tried in
+ * order of significance, each in the row nearest the axis where its label, and the stem that ties it to the axis, touch nothing.
+ * A label that has a place keeps it: zooming in only pulls labels apart, because their widths are constant while distances
+ * grow. So a layout needs no view: panning changes nothing, no label ever jumps to another row, what is visible at a level stays
+ * visible at all finer ones, and a drawing that is wider than planned cannot make labels overlap.
+ */
+export function layOut<E extends LayoutEvent>(events: readonly E[], domain: Domain, format: Format): Placed<E>[] {
+  const labelled = events.map((event) => label(event, format));
+  return SIDES.flatMap((side) =>
+    seat(
+      labelled.filter(({ event }) => event.side === side),
+      Math.max(1, format.rows[side]),
+      domain,
+    ),
+  ).sort((a, b) => a.event.at - b.event.at || compareIds(a.event.id, b.event.id));
+}
+
+/** Significance 4 and 5 is set in semibold. */
+export function weightOf(significance: number): Weight {
+  return significance >= 4 ? 600 : 400;
+}
+
+/** Half the size of a mark, CSS px, and the gap between a mark and its label. */
+export const MARK_RADIUS = 5;
+export const LABEL_GAP = 5;
+
+/** Air between two labels of a row, CSS px. */
+const LABEL_AIR = 10;
+
+/** Air between a label and the stem of another event, CSS px. */
+const STEM_AIR = 3;
+
+/** Stems closer than this run together as one: events of the same day share it. CSS px. */
+const SHARED_STEM = 0.5;
+
+function label<E extends LayoutEvent>(event: E, format: Format): Labelled<E> {
+  const weight = weightOf(event.significance);
+  const lines = wrapText(event.title, { size: format.size, weight, maxWidth: format.labelWidth, maxLines: 2 });
+  const width = Math.max(...lines.map((line) => textWidth(line, format.size, weight))) + MARK_RADIUS + LABEL_GAP;
+  return { event, lines, weight, width };
+}
+
+function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], rows: number, domain: Domain): Placed<E>[] {
+  const seated: Seated[][] = Array.from({ length: rows }, () => []);
+  const placed: Placed<E>[] = [];
+  let waiting = [...events].sort(byImportance);
+  for (let level = coarsestLevel(domain); level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
+    const scale = scaleOfLevel(level);
+    waiting = waiting.filter((candidate) => {
+      const found = findSeat(candidate, seated, scale, domain);
+      if (!found) return true;
+      seated[found.row]?.push({ at: candidate.event.at, width: candidate.width, anchor: found.anchor });
+      placed.push({ ...candidate, ...found, level });
+      return false;
+    });
+  }
+  return [...placed, ...waiting.map((event): Placed<E> => ({ ...event, level: Number.POSITIVE_INFINITY, row: 0, anchor: 'start' }))];
+}
+
+function findSeat({ event, width }: Labelled<LayoutEvent>, seated: readonly Seated[][], scale: number, domain: Domain): Seat | undefined {
+  const x = (event.at - domain.from) * scale;
+  const end = (domain.to - domain.from) * scale;
+  for (let row = 0; row < seated.length; row++) {
+    for (const anchor of ['start', 'end'] as const) {
+      const [left, right] = extent(x, width, anchor);
+      if (left < 0 || right > end) continue;
+      if (isFree(seated, row, x, left, right, scale, domain.from)) return { row, anchor };
+    }
+    // An inner row's label that covers the stem bars the way to all outer rows too.
+    if (seated[row]?.some((other) => covers(other, x, scale, domain.from))) return undefined;
+  }
+  return undefined;
+}
+
+function isFree(seated: readonly Seated[][], row: number, x: number, left: number, right: number, scale: number, origin: number): boolean {
+  for (let other = row; other < seated.length; other++) {
+    for (const neighbour of seated[other] ?? []) {
+      const stem = (neighbour.at - origin) * scale;
+      if (other === row) {
+        const [from, to] = extent(stem, neighbour.width, neighbour.anchor);
+        if (from < right + LABEL_AIR && to > left - LABEL_AIR) return false;
+      } else if (Math.abs(stem - x) > SHARED_STEM && stem > left - STEM_AIR && stem < right + STEM_AIR) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+function covers(other: Seated, x: number, scale: number, origin: number): boolean {
+  const stem = (other.at - origin) * scale;
+  if (Math.abs(stem - x) <= SHARED_STEM) return false;
+  const [from, to] = extent(stem, other.width, other.anchor);
+  return x > from - STEM_AIR && x < to + STEM_AIR;
+}
+
+/** The horizontal extent of a mark with its label, CSS px. */
+export function extent(x: number, width: number, anchor: Anchor): [left: number, right: number] {
+  return anchor === 'start' ? [x - MARK_RADIUS, x + width] : [x - width, x + MARK_RADIUS];
+}
+
+/** The level at which the whole domain is 280 CSS px wide: narrower drawings than that are not made. */
+function coarsestLevel(domain: Domain): number {
+  return levelOf(280 / (domain.to - domain.from));
+}
+
+function byImportance(a: Labelled<LayoutEvent>, b: Labelled<LayoutEvent>): number {
+  return b.event.significance - a.event.significance || a.event.at - b.event.at || compareIds(a.event.id, b.event.id);
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How much room a drawing has, by the width of the frame it is made for. */
+export interface Format {
+  /** Label size, CSS px. */
+  readonly size: number;
+  /** The widest label, CSS px. */
+  readonly labelWidth: number;
+  /** Rows of labels in each band. */
+  readonly rows: Readonly<Record<Side, number>>;
+}
+
+/** What a timeline needs to know of an event. Instants are ms since the epoch, UTC. */
+export interface LayoutEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly side: Side;
+  readonly lane: Lane;
+  readonly significance: number;
+  /** Where the mark stands. */
+  readonly at: number;
+  /** What the date covers; the same as `at` for a single day. `undefined` is an open end. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  /** Ends that are drawn soft: approximate, uncertain or open ones, and months and years, which name no day. */
+  readonly softStart: boolean;
+  readonly softEnd: boolean;
+}
+
+/** An event with the lines of its label. */
+interface Labelled<E extends LayoutEvent> {
+  readonly event: E;
+  readonly lines: readonly string[];
+  readonly weight: Weight;
+  /** From the middle of the mark to the far end of its label, CSS px. */
+  readonly width: number;
+}
+
+/** An event with its place: from `level` on it has a label, in this row of its band; below that it is a tick on the axis. */
+export interface Placed<E extends LayoutEvent = LayoutEvent> extends Labelled<E>, Seat {
+  readonly level: number;
+}
+
+/** Whether the label starts at the mark (to its right) or ends at it. */
+export type Anchor = 'start' | 'end';
+
+interface Seat {
+  /** Row 0 is nearest the axis. */
+  readonly row: number;
+  readonly anchor: Anchor;
+}
+
+interface Seated {
+  readonly at: number;
+  readonly width: number;
+  readonly anchor: Anchor;
+}

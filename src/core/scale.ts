@@ -1,0 +1,61 @@
+/**
+ * Time ↔ pixels. A view is a window on the time axis; its level of detail is its scale rounded down to a step of √2, so that
+ * everything chosen for a level has at least the room it was chosen with.
+ */
+export const DAY = 86_400_000;
+
+/** The closest zoom: 48 CSS px for a day. */
+export const MAX_SCALE = 48 / DAY;
+
+/** Px of an instant (ms since the epoch, UTC) from the left edge of the view. */
+export function toX(view: View, instant: number): number {
+  return (instant - view.from) * scaleOf(view);
+}
+
+/** The instant under a distance from the left edge in CSS px. */
+export function toInstant(view: View, x: number): number {
+  return view.from + x / scaleOf(view);
+}
+
+/** CSS px for each ms. */
+export function scaleOf(view: View): number {
+  return view.width / (view.to - view.from);
+}
+
+/** The level of detail of a scale (px for each ms): level 0 is one px a day, each level up is √2 times as wide. */
+export function levelOf(scale: number): number {
+  // A hair of tolerance: a scale computed as exactly a level's must not fall below it through rounding.
+  return Math.floor(Math.log2(scale * DAY) * 2 + 1e-9);
+}
+
+/** The smallest scale of a level, px for each ms. */
+export function scaleOfLevel(level: number): number {
+  return 2 ** (level / 2) / DAY;
+}
+
+/**
+ * The stretch of time that a timeline can show: all of its events, with a margin at both ends so that the first and the last
+ * mark do not touch the frame. Without events it is the decade from 2016, so that an empty timeline still has an axis.
+ *
+ * @param bounds earliest and latest instant of each event, ms since the epoch, UTC
+ */
+export function domainOf(bounds: readonly (readonly [from: number, to: number])[]): Domain {
+  if (bounds.length === 0) return EMPTY_DOMAIN;
+  const from = Math.min(...bounds.map(([start]) => start));
+  const to = Math.max(...bounds.map(([, end]) => end));
+  const margin = Math.max((to - from) * 0.03, 20 * DAY);
+  return { from: from - margin, to: to + margin };
+}
+
+const EMPTY_DOMAIN: Domain = { from: Date.UTC(2016, 0), to: Date.UTC(2026, 0) };
+
+export interface Domain {
+  /** Ms since the epoch, UTC. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface View extends Domain {
+  /** CSS px. */
+  readonly width: number;
+}

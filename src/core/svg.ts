@@ -1,0 +1,142 @@
+import type { Band, Drawn, Mark, Span } from './drawing.ts';
+import { AXIS, STRIP } from './drawing.ts';
+import type { Lane } from './event.ts';
+import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
+import type { Tick } from './ticks.ts';
+
+/**
+ * A drawing as SVG text. The build writes it into the page with horizontal positions in per cent, so that it fills any frame at
+ * least as wide as it was laid out for; the browser makes the same elements with positions in px.
+ */
+export function svgContent<E extends LayoutEvent>(drawn: Drawn<E>, { id, names, current, link, describe, horizontal }: SvgOptions<E>): string {
+  return [
+    softMasks(id),
+    `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
+    `<g class="bands">${drawn.bands.map((band) => bandContent(band, names[band.side])).join('')}</g>`,
+    `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
+    `<g class="marks">${drawn.marks
+      .map((mark) => {
+        const { event } = mark.item;
+        const place = `<svg x="${horizontal(mark.x)}" y="${round(mark.y)}" overflow="visible">${markContent(mark)}</svg>`;
+        return `<a href="${escapeMarkup(link(event))}" class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
+      })
+      .join('')}</g>`,
+  ].join('');
+}
+
+/** The classes of a mark: its lane gives the colour, its significance the weight. */
+export function markClass({ item: { event }, labelled }: Mark): string {
+  return `mark ${labelled ? 'labelled' : 'unlabelled'} lane-${event.lane} significance-${event.significance}`;
+}
+
+/** What is inside a mark, around its own origin: stem, shape and label, or just a tick. */
+export function markContent({ item, labelled, stem }: Mark): string {
+  const { event, lines, anchor } = item;
+  if (!labelled) {
+    return `<rect class="target" x="-4" y="${-STRIP / 2}" width="8" height="${STRIP}"/><path class="tick" d="M0,${-TICK}V${TICK}"/>`;
+  }
+  const sign = anchor === 'start' ? 1 : -1;
+  const x = sign * (MARK_RADIUS + LABEL_GAP);
+  const first = lines.length === 1 ? LINE * 0.32 : LINE * -0.18;
+  const text = lines.map((line, index) => `<tspan x="${x}" y="${round(first + index * LINE)}">${escapeMarkup(line)}</tspan>`).join('');
+  const left = anchor === 'start' ? -MARK_RADIUS : -item.width;
+  return (
+    `<path class="stem" d="M0,0V${round(stem)}"/>` +
+    `<rect class="target" x="${round(left)}" y="-16" width="${round(item.width + MARK_RADIUS)}" height="32"/>` +
+    `<path class="shape" d="${SHAPES[event.lane]}"/>` +
+    `<text class="label"${anchor === 'end' ? ' text-anchor="end"' : ''}>${text}</text>`
+  );
+}
+
+/** The axis: a tick line through it and a label at each tick. */
+export function axisContent({ ticks, axis }: Drawn, horizontal: Horizontal): string {
+  const ground = `<rect class="axis-band" x="0" y="${axis}" width="100%" height="${AXIS}"/>`;
+  return ground + ticks.map((tick) => tickContent(tick, axis, horizontal)).join('');
+}
+
+/** Shapes of the lanes, told apart without colour; about the same area, centred on the origin, 10 CSS px across. */
+export const SHAPES = {
+  controls: 'M-4.4,-4.4H4.4V4.4H-4.4Z',
+  policy: 'M0,-5.6L5.4,3.9H-5.4Z',
+  compute: 'M0,-6L6,0L0,6L-6,0Z',
+  models: 'M-5,0A5,5 0 1 1 5,0A5,5 0 1 1 -5,0Z',
+  capital: 'M-1.9,-5.5H1.9V-1.9H5.5V1.9H1.9V5.5H-1.9V1.9H-5.5V-1.9H-1.9Z',
+  markets: 'M0,5.6L5.4,-3.9H-5.4Z',
+  adoption: 'M-5.6,0L-2.8,-4.9H2.8L5.6,0L2.8,4.9H-2.8Z',
+} as const satisfies Record<Lane, string>;
+
+/** Escapes text for element content and for quoted attributes. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Distance of two lines of a label, and half the length of a tick; CSS px. */
+const LINE = 15;
+const TICK = 5;
+
+function tickContent({ x, year, label }: Tick, axis: number, horizontal: Horizontal): string {
+  const at = horizontal(x);
+  return (
+    `<line class="${year ? 'tick-line year' : 'tick-line'}" x1="${at}" x2="${at}" y1="0" y2="100%"/>` +
+    `<svg x="${at}" y="${axis}" overflow="visible"><text class="${year ? 'tick-label year' : 'tick-label'}" x="4" y="${AXIS * 0.68}">${escapeMarkup(label)}</text></svg>`
+  );
+}
+
+function bandContent({ side, baseline, direction, outer }: Band, name: string): string {
+  const y = direction === -1 ? outer + 13 : outer - 6;
+  return (
+    `<line class="baseline" x1="0" x2="100%" y1="${baseline}" y2="${baseline}"/>` +
+    `<text class="side side-${side}" x="0" y="${y}">${escapeMarkup(name)}</text>`
+  );
+}
+
+/** The bar of an interval. */
+export function spanContent(span: Span, drawing: string, horizontal: Horizontal): string {
+  const soft = span.softStart && span.softEnd ? 'both' : span.softStart ? 'start' : span.softEnd ? 'end' : undefined;
+  const mask = soft ? ` mask="url(#${drawing}-soft-${soft})"` : '';
+  return `<rect class="span lane-${span.lane}" data-event="${span.id}" x="${horizontal(span.x)}" width="${horizontal(span.width)}" y="${span.y - 2.5}" height="5"${mask}/>`;
+}
+
+function softMasks(drawing: string): string {
+  const stops = { both: [0, 1, 1, 0], start: [0, 1, 1, 1], end: [1, 1, 1, 0] };
+  const offsets = [0, 0.3, 0.7, 1];
+  return `<defs>${Object.entries(stops)
+    .map(([name, opacities]) => {
+      const gradient = opacities
+        .map((opacity, index) => `<stop offset="${offsets[index]}" stop-color="#fff" stop-opacity="${opacity}"/>`)
+        .join('');
+      const id = `${drawing}-soft-${name}`;
+      return (
+        `<linearGradient id="${id}-gradient">${gradient}</linearGradient>` +
+        `<mask id="${id}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${id}-gradient)"/></mask>`
+      );
+    })
+    .join('')}</defs>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Writes a horizontal position or length (CSS px in the drawing) as an SVG length. */
+export type Horizontal = (x: number) => string;
+
+/** Lengths as a share of the drawing's width: what is drawn at that width fills every wider frame. */
+export function inPercent(width: number): Horizontal {
+  return (x) => `${Math.round((x / width) * 1e5) / 1e3}%`;
+}
+
+export interface SvgOptions<E extends LayoutEvent> {
+  /** Unique in its page; prefixes the ids inside the drawing. */
+  readonly id: string;
+  /** What each band is called. */
+  readonly names: Readonly<Record<Band['side'], string>>;
+  /** Id of the event that the page is about. */
+  readonly current?: string | undefined;
+  readonly link: (event: E) => string;
+  /** The accessible name of an event's mark. */
+  readonly describe: (event: E) => string;
+  readonly horizontal: Horizontal;
+}

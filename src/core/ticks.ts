@@ -1,0 +1,83 @@
+import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
+import { LOCALE, type Language } from './language.ts';
+import { DAY, scaleOf, toX, type View } from './scale.ts';
+
+/** The least distance between two ticks, CSS px: room for "Sept" and air, or for a year. */
+const MIN_GAP = 52;
+
+/**
+ * Ticks of the time axis for a view: round steps of years, months or days, and a year on every tick that starts one. The year
+ * in which the view starts is pinned to its left edge, so that a year always shows.
+ */
+export function ticks(view: View, language: Language): Tick[] {
+  const step = STEPS.find(({ days }) => days * DAY * scaleOf(view) >= MIN_GAP) ?? DECADE;
+  const found = step.interval.range(new Date(view.from), new Date(view.to + 1)).map((date): Tick => {
+    const at = date.getTime();
+    const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    return { at, x: toX(view, at), year, label: label(date, step.unit, language) };
+  });
+  const firstYear = found.find(({ year }) => year);
+  const pinned: Tick = { at: view.from, x: 0, year: true, label: String(new Date(view.from).getUTCFullYear()) };
+  return step.unit === 'year' || (firstYear && firstYear.x < MIN_GAP) ? found : [pinned, ...found.filter(({ x }) => x >= MIN_GAP * 0.7)];
+}
+
+function label(date: Date, unit: Unit, language: Language): string {
+  if (unit === 'year' || (date.getUTCMonth() === 0 && date.getUTCDate() === 1)) return String(date.getUTCFullYear());
+  const month = monthNames(language)[date.getUTCMonth()] ?? '';
+  return unit === 'month' ? month : date.getUTCDate() === 1 ? month : String(date.getUTCDate());
+}
+
+const names = new Map<Language, readonly string[]>();
+
+function monthNames(language: Language): readonly string[] {
+  let found = names.get(language);
+  if (!found) {
+    const format = new Intl.DateTimeFormat(LOCALE[language], { month: 'short', timeZone: 'UTC' });
+    found = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
+    names.set(language, found);
+  }
+  return found;
+}
+
+function every(interval: CountableTimeInterval, step: number) {
+  return interval.every(step) ?? interval;
+}
+
+/** Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29). */
+function dayOfMonth(step: number) {
+  return utcDay.filter((date) => (date.getUTCDate() - 1) % step === 0 && date.getUTCDate() + step / 2 <= 32);
+}
+
+const DECADE: Step = { unit: 'year', days: 3653, interval: every(utcYear, 10) };
+
+const STEPS: readonly Step[] = [
+  { unit: 'day', days: 1, interval: utcDay },
+  { unit: 'day', days: 2, interval: dayOfMonth(2) },
+  { unit: 'day', days: 7, interval: dayOfMonth(7) },
+  { unit: 'day', days: 14, interval: dayOfMonth(14) },
+  { unit: 'month', days: 28, interval: utcMonth },
+  { unit: 'month', days: 90, interval: every(utcMonth, 3) },
+  { unit: 'month', days: 181, interval: every(utcMonth, 6) },
+  { unit: 'year', days: 365, interval: utcYear },
+  { unit: 'year', days: 730, interval: every(utcYear, 2) },
+  { unit: 'year', days: 1826, interval: every(utcYear, 5) },
+];
+
+type Unit = 'day' | 'month' | 'year';
+
+interface Step {
+  readonly unit: Unit;
+  /** The shortest distance between two ticks, days. */
+  readonly days: number;
+  readonly interval: { range(start: Date, stop: Date): Date[] };
+}
+
+export interface Tick {
+  /** Ms since the epoch, UTC. */
+  readonly at: number;
+  /** CSS px from the left edge of the view. */
+  readonly x: number;
+  /** True where a year starts, and on the pinned year. */
+  readonly year: boolean;
+  readonly label: string;
+}

@@ -1,0 +1,163 @@
+import { getCollection, getEntry } from 'astro:content';
+import { sideOf, type Actor, type Side } from './core/actor.ts';
+import { compareDates, parseDate, yearOf, type EventDate } from './core/date.ts';
+import { LANES, type Facts, type Lane } from './core/event.ts';
+import { extentOf } from './core/extent.ts';
+import { linkEvents, type Link } from './core/graph.ts';
+import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import type { LayoutEvent } from './core/layout.ts';
+import type { Page } from './core/page.ts';
+import { makePaths, type Paths } from './core/paths.ts';
+import { makeWords, type Words } from './core/words.ts';
+
+/** Every address of this build. */
+export const paths: Paths = makePaths(import.meta.env.BASE_URL);
+
+/** Address of the repository, for corrections. */
+export const repository: string = import.meta.env.REPO_URL;
+
+/** The route parameter `[...lang]` of a language: the default one has no prefix. */
+export function languageParam(language: Language): string | undefined {
+  return language === DEFAULT_LANGUAGE ? undefined : language;
+}
+
+/** The whole site in one language: events in order of time, joined with their translations, their actors and each other. */
+export function timeline(language: Language): Promise<Timeline> {
+  let found = timelines.get(language);
+  if (!found) {
+    found = read(language);
+    timelines.set(language, found);
+  }
+  return found;
+}
+
+/** A page of prose. */
+export async function prose(id: string, language: Language): Promise<Prose | undefined> {
+  const entry = (await getEntry('pages', `${id}/${language}`)) ?? (await getEntry('pages', `${id}/${DEFAULT_LANGUAGE}`));
+  if (!entry) return undefined;
+  return { ...entry.data, id, language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE, html: entry.rendered?.html ?? '' };
+}
+
+/** Ids of all pages of prose. */
+export async function proseIds(): Promise<string[]> {
+  const entries = await getCollection('pages');
+  return [...new Set(entries.map(({ id }) => id.split('/')[0] ?? id))];
+}
+
+const timelines = new Map<Language, Promise<Timeline>>();
+
+async function read(language: Language): Promise<Timeline> {
+  const [wordTable, actorEntries, eventEntries, translations] = await Promise.all([
+    getEntry('words', language),
+    getCollection('actors'),
+    getCollection('events'),
+    language === DEFAULT_LANGUAGE ? [] : getCollection('translations'),
+  ]);
+  if (!wordTable) throw new Error(`content/words/${language}.yaml is missing`);
+  const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
+  const actors = new Map(
+    actorEntries.map(({ id, data }): [string, SiteActor] => [
+      id,
+      Object.freeze({ ...data, id, localName: language === 'id' ? (data.names?.id ?? data.name) : data.name, about: data.summary[language] }),
+    ]),
+  );
+  const links = linkEvents(eventEntries.map(({ id, data }) => ({ id, relations: data.relations })));
+  const events = eventEntries
+    .map(({ id, data, rendered }): SiteEvent => {
+      const translation = translationOf.get(id);
+      const date = parseDate(data.date);
+      const own = data.actors.map((actor) => actors.get(actor)).filter((actor) => actor !== undefined);
+      const text = translation?.rendered ?? rendered;
+      const figures = data.figures?.map((figure, index) => ({ ...figure, label: translation?.data.figures?.[index] ?? figure.label }));
+      return Object.freeze({
+        facts: data,
+        id,
+        title: translation?.data.title ?? data.title,
+        summary: translation?.data.summary ?? data.summary,
+        language: translation ? language : DEFAULT_LANGUAGE,
+        html: text?.html ?? '',
+        citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
+        figures: figures ?? [],
+        when: date,
+        ...extentOf(date),
+        year: yearOf(date),
+        lane: data.lane,
+        significance: data.significance,
+        side: sideOf(own[0]?.country),
+        actors: own,
+        links: links.get(id) ?? [],
+      });
+    })
+    .sort((a, b) => compareDates(a.when, b.when) || b.significance - a.significance || (a.id < b.id ? -1 : 1));
+  const eventOf = new Map(events.map((event, index) => [event.id, { event, index }]));
+  return Object.freeze({
+    language,
+    words: makeWords(wordTable.data, language),
+    events,
+    event: (id: string) => eventOf.get(id)?.event,
+    previous: ({ id }: SiteEvent) => events[(eventOf.get(id)?.index ?? 0) - 1],
+    next: ({ id }: SiteEvent) => events[(eventOf.get(id)?.index ?? events.length) + 1],
+    around: ({ id }: SiteEvent) => surroundings(events, eventOf.get(id)?.index ?? 0, links.get(id) ?? []),
+    actors: [...actors.values()].filter(({ id }) => events.some((event) => event.facts.actors.includes(id))),
+    lanes: LANES.filter((lane) => events.some((event) => event.lane === lane)),
+    years: [...new Set(events.map(({ year }) => year))],
+  });
+}
+
+/** How many neighbours on each side a surroundings timeline has. */
+const NEIGHBOURS = 6;
+
+function surroundings(events: readonly SiteEvent[], index: number, links: readonly Link[]): readonly SiteEvent[] {
+  const related = new Set(links.map(({ event }) => event));
+  return events.filter(({ id }, other) => Math.abs(other - index) <= NEIGHBOURS || related.has(id));
+}
+
+export interface Timeline {
+  readonly language: Language;
+  readonly words: Words;
+  /** In order of time. */
+  readonly events: readonly SiteEvent[];
+  readonly event: (id: string) => SiteEvent | undefined;
+  readonly previous: (event: SiteEvent) => SiteEvent | undefined;
+  readonly next: (event: SiteEvent) => SiteEvent | undefined;
+  /** The event with those nearest to it in time and those it is related to, in order of time. */
+  readonly around: (event: SiteEvent) => readonly SiteEvent[];
+  /** Those that act in at least one event. */
+  readonly actors: readonly SiteActor[];
+  readonly lanes: readonly Lane[];
+  readonly years: readonly number[];
+}
+
+/** An event as a page shows it. `language` is that of its words: the default language's where it is not translated yet. */
+export interface SiteEvent extends LayoutEvent {
+  readonly facts: Facts;
+  readonly summary: string;
+  readonly language: Language;
+  readonly html: string;
+  /** Sources in order of first use in this language's body, and how often each is cited. */
+  readonly citations: readonly Citation[];
+  readonly figures: NonNullable<Facts['figures']>;
+  readonly when: EventDate;
+  readonly year: number;
+  readonly side: Side;
+  readonly actors: readonly SiteActor[];
+  readonly links: readonly Link[];
+}
+
+export interface Citation {
+  readonly source: string;
+  readonly count: number;
+}
+
+export interface SiteActor extends Actor {
+  readonly id: string;
+  /** The name in the language of the page. */
+  readonly localName: string;
+  readonly about: string;
+}
+
+export interface Prose extends Page {
+  readonly id: string;
+  readonly language: Language;
+  readonly html: string;
+}
