@@ -1,4 +1,5 @@
-import { defineConfig, envField } from 'astro/config';
+import { defineConfig, envField, fontProviders } from 'astro/config';
+import { content } from './src/build/integration.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 
 export default defineConfig({
@@ -12,6 +13,35 @@ export default defineConfig({
   // Colours of highlighted code are inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   env: { schema: { REPO_URL: envField.string({ context: 'client', access: 'public', default: REPO_URL }) } },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { src: ['@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'], weight: 400, style: 'normal' },
+          { src: ['@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'], weight: 600, style: 'normal' },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans 3',
+      cssVariable: '--font-sans',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'],
+            weight: '200 900',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
   security: {
     csp: {
       directives: [
@@ -27,6 +57,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
+  integrations: [content()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: { build: { assetsInlineLimit: 0 } },
 });

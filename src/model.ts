@@ -1,20 +1,23 @@
 import { getCollection, getEntry } from 'astro:content';
-import { sideOf, type Actor, type Side } from './core/actor.ts';
+import { REPO_URL } from 'astro:env/client';
+import type { Actor } from './core/actor.ts';
 import { compareDates, parseDate, yearOf, type EventDate } from './core/date.ts';
-import { LANES, type Facts, type Lane } from './core/event.ts';
+import type { Facts } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { linkEvents, type Link } from './core/graph.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import { LANES, type Lane } from './core/lane.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
+import { sideOf, type Side } from './core/side.ts';
 import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
 export const paths: Paths = makePaths(import.meta.env.BASE_URL);
 
 /** Address of the repository, for corrections. */
-export const repository: string = import.meta.env.REPO_URL;
+export const repository: string = REPO_URL;
 
 /** The route parameter `[...lang]` of a language: the default one has no prefix. */
 export function languageParam(language: Language): string | undefined {

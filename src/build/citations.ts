@@ -1,7 +1,6 @@
 import type { Literal, Nodes, Root, RootContent, Text } from 'mdast';
-import type { Source } from '../core/event.ts';
-import { type Position, quote, type Report } from './report.ts';
-import { startOf, walk } from './tree.ts';
+import type { Position } from './report.ts';
+import { startOf } from './tree.ts';
 
 /**
  * Turns every `[^key]` in running text into a citation node of its own. The parser leaves them as text, because no footnote is

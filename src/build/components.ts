@@ -15,7 +15,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       tagName: 'section',
       properties: { className: ['dispute'], ariaLabelledBy: ['dispute'] },
       children: [
-        { type: 'element', tagName: 'h2', properties: { id: 'dispute' }, children: [{ type: 'text', value: words('dispute.heading') }] },
+        {
+          type: 'element',
+          tagName: 'h2',
+          properties: { id: 'dispute' },
+          children: [{ type: 'text', value: words('dispute.heading') }],
+        },
         ...children,
       ],
     }),

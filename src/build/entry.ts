@@ -3,11 +3,11 @@ import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { guardTree, type InnerLink } from './guard.ts';
-import { type DataOf, type Kind, KINDS, type Location } from './location.ts';
+import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
 import { type Report, reporter } from './report.ts';
-import { validate } from './schema.ts';
-import { decode, guardText } from './text.ts';
 import { scanBody } from './scan.ts';
+import { validate } from './schema.ts';
+import { readText } from './text.ts';
 import { parseTree } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -18,17 +18,16 @@ import { readYaml, type Yaml } from './yaml.ts';
 export function readEntry<K extends Kind>(location: Location & { kind: K }, bytes: Uint8Array): Entry<K> {
   const problems: Problem[] = [];
   const report = reporter(location.path, problems);
-  const text = decode(bytes, report);
+  const text = readText(bytes, report);
   const entry = { location, problems, data: undefined, yaml: undefined, body: undefined };
   if (text === undefined) return entry;
-  const safe = guardText(text, report);
   const { form, schema } = KINDS[location.kind];
 
   if (form === 'yaml') {
-    const yaml = safe ? readYaml(text, 1, report) : undefined;
+    const yaml = readYaml(text, 1, report);
     return { ...entry, yaml, data: yaml && (validate(schema, yaml, report) as DataOf<K> | undefined) };
   }
-  const parts = safe ? readFrontmatter(text, report) : undefined;
+  const parts = readFrontmatter(text, report);
   if (!parts) return entry;
   const data = parts.yaml && (validate(schema, parts.yaml, report) as DataOf<K> | undefined);
   return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, report) };
@@ -38,7 +37,7 @@ function readBody(text: string, report: Report): Body | undefined {
   if (!scanBody(text, report)) return undefined;
   const tree = parseTree(text, report);
   if (!tree) return undefined;
-  const links = guardTree(tree, report);
+  const links = guardTree(tree, text, report);
   return { tree, links, citations: splitCitations(tree, text) };
 }
 

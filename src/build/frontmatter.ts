@@ -20,7 +20,11 @@ export function readFrontmatter(text: string, report: Report): { yaml: Yaml | un
   const odd = lines.findIndex((line, index) => index > 0 && index < end && /^(?:---|\+\+\+)/.test(line));
   if (odd !== -1) {
     // Tools differ on whether such a line ends the frontmatter, so what one checks another might read as body.
-    report('frontmatter', { line: odd + 1, column: 1 }, 'a line of the frontmatter starts with --- or +++; indent it or reword it');
+    report(
+      'frontmatter',
+      { line: odd + 1, column: 1 },
+      'a line of the frontmatter starts with --- or +++; indent it or reword it',
+    );
     return undefined;
   }
   const yaml = readYaml(`${lines.slice(1, end).join('\n')}\n`, 2, report);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Link, Nodes, Root } from 'mdast';
+import type { Heading, Link, Root } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Source } from '../core/event.ts';
@@ -39,7 +39,8 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
       const link = element('a', { href: `#source-${source}`, id: `cite-${source}-${use}`, ariaLabel: label }, [text(String(n))]);
       return element('sup', { className: ['cite'] }, [link]);
     },
-    code: (_state: State, node: { value: string }) => element('pre', { tabIndex: 0 }, [element('code', {}, [text(`${node.value}\n`)])]),
+    code: (_state: State, node: { value: string }) =>
+      element('pre', { tabIndex: 0 }, [element('code', {}, [text(`${node.value}\n`)])]),
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
   };
@@ -50,11 +51,13 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
       node.attributes.flatMap((attribute) => ('name' in attribute ? [[attribute.name, String(attribute.value)]] : [])),
     );
     const children = state.all(node);
-    const inner = node.type === 'mdxJsxFlowElement' ? state.wrap(children, true) as ElementContent[] : children;
+    const inner = node.type === 'mdxJsxFlowElement' ? (state.wrap(children, true) as ElementContent[]) : children;
     return COMPONENTS[name]?.render?.(inner, attributes, context.words) ?? element(name, attributes, inner);
   }
 
-  const html = toHtml(withoutAlign(toHast(tree, { handlers }) as Element), { characterReferences: { useNamedReferences: false } });
+  const html = toHtml(withoutAlign(toHast(tree, { handlers }) as Element), {
+    characterReferences: { useNamedReferences: false },
+  });
   return { html, headings };
 }
 

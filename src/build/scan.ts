@@ -1,4 +1,144 @@
-import type { Report } from './report.ts';
-export function scanBody(_text: string, _report: Report): boolean {
-  return true;
+import type { Rule } from '../core/rules.ts';
+import { COMPONENTS } from './components.ts';
+import { type Position, quote, type Report } from './report.ts';
+
+const MAX_MARKERS = 12;
+const MAX_INDENT = 40;
+const MAX_ELEMENTS = 16;
+
+/**
+ * Reads the body of an entry line by line, before the parser does. The parser is native code: an expression of 50,000 signs or
+ * some thousand nested quotes end the process without a word. So no brace, no import or export, and no element other than the
+ * listed ones reaches it. Where Markdown is ambiguous (a backtick that closes on a later line, a fence inside a list) the text is
+ * refused, so that code here and code there cannot differ.
+ *
+ * @returns true where the parser may read it
+ */
+export function scanBody(text: string, report: Report): boolean {
+  let sound = true;
+  const refuse: Report = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  let fence: string | undefined;
+  let opened: Position | undefined;
+  let depth = 0;
+  let previous = '';
+  for (const [index, line] of text.split('\n').entries()) {
+    const at = (offset: number): Position => ({ line: index + 1, column: offset + 1 });
+    if (fence) {
+      if (closes(line, fence)) fence = undefined;
+      continue;
+    }
+    const mark = /^[\s>*+\-\d.)]*?(`{3,}(?!.*`)|~{3,})/.exec(line);
+    if (mark?.[1]) {
+      opened = at(0);
+      fence = /^(?:`{3,}|~{3,})[a-z0-9-]*$/.exec(line) ? mark[1] : undefined;
+      if (!fence)
+        refuse('code-fence', opened, 'a fence stands at the start of a line, alone or with the name of a language; unindent it');
+      previous = '';
+      continue;
+    }
+    const nested = nestingOf(line);
+    if (nested) refuse('nesting', at(0), nested);
+    if (/^(?:import|export)(?![\w-])/.test(line) && !isProse(previous)) {
+      const word = line.slice(0, 6);
+      refuse(
+        'module',
+        at(0),
+        `a paragraph that starts with ${quote(word)} is code in MDX; entries hold words only. Start the sentence otherwise`,
+      );
+    }
+    depth += scanLine(line, (rule, offset, message) => refuse(rule, at(offset), message));
+    if (depth > MAX_ELEMENTS) {
+      refuse('nesting', at(0), `more than ${MAX_ELEMENTS} elements stand open here; close them`);
+      return false;
+    }
+    previous = line;
+  }
+  if (fence && opened) refuse('code-fence', opened, `this block of code has no end; close it with a line of ${fence}`);
+  return sound;
+}
+
+const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[A-Za-z][\w:-]*=(?:"[^"<>{}`]*"|'[^'<>{}`]*'))*)\s*(\/?)>/y;
+
+function closes(line: string, fence: string): boolean {
+  const end = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+  return end !== undefined && end[0] === fence[0] && end.length >= fence.length;
+}
+
+function nestingOf(line: string): string | undefined {
+  if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return undefined;
+  const lead = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
+  const markers = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
+  if (markers > MAX_MARKERS)
+    return `${markers} quotes or lists inside each other, at most ${MAX_MARKERS} allowed; write plain paragraphs`;
+  const indent = /^[\s>]*/.exec(line)?.[0].replaceAll('>', '').length ?? 0;
+  return indent > MAX_INDENT ? `indented by ${indent} spaces, at most ${MAX_INDENT} allowed; unindent it` : undefined;
+}
+
+/** A line of plain words that started or continued a paragraph, so that the next line cannot start anything but code fences and such. */
+function isProse(line: string): boolean {
+  return /^\p{L}/u.test(line) && !line.includes('|') && !/^(?:import|export)(?![\w-])/.test(line);
+}
+
+/** @returns by how many elements the line is deeper at its end than at its start */
+function scanLine(line: string, refuse: (rule: Rule, offset: number, message: string) => void): number {
+  let depth = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const character = line[i];
+    if (character === '\\') {
+      i += 1;
+    } else if (character === '`') {
+      const run = /^`+/.exec(line.slice(i))?.[0].length ?? 1;
+      const end = closingRun(line, i + run, run);
+      const span = line.slice(i, end);
+      if (end === -1)
+        refuse('code-fence', i, 'this backtick has no partner on its line; close the code, or write \\` for the sign itself');
+      else if (span.includes('|') && /[{<]/.test(span))
+        refuse('code-fence', i, 'code with | and { or < can be read in two ways; use a fenced block');
+      i = Math.max(end, i + run) - 1;
+    } else if (character === '{') {
+      refuse(
+        'expression',
+        i,
+        `${quote(line.slice(i), 40)} is code in MDX; entries hold words only. Write \\{ for the sign itself`,
+      );
+    } else if (character === '<' && /\S/.test(line[i + 1] ?? ' ')) {
+      TAG.lastIndex = i;
+      const [tag, slash, name = '', , closed] = TAG.exec(line) ?? [];
+      if (!tag || !Object.hasOwn(COMPONENTS, name)) {
+        refuse(...refusedElement(line.slice(i), i));
+        continue;
+      }
+      depth += slash ? -1 : closed ? 0 : 1;
+      i += tag.length - 1;
+    }
+  }
+  return depth;
+}
+
+/** @returns the offset after the run of exactly `length` backticks that closes a code span, or -1 */
+function closingRun(line: string, from: number, length: number): number {
+  for (const { 0: run, index } of line.slice(from).matchAll(/`+/g)) {
+    if (run.length === length) return from + index + run.length;
+  }
+  return -1;
+}
+
+function refusedElement(rest: string, offset: number): [Rule, number, string] {
+  const allowed = `Allowed: ${Object.keys(COMPONENTS).join(', ')}`;
+  const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest)?.[1];
+  if (name && Object.hasOwn(COMPONENTS, name)) {
+    const fault = rest.includes('>') ? `attributes of <${name}> are written name="text"` : `<${name}> does not end on its line`;
+    return ['attribute', offset, `${fault}: ${quote(rest, 40)}`];
+  }
+  if (/^<(?:https?:|mailto:|www\.)/i.test(rest))
+    return ['link', offset, `${quote(rest, 40)}: write a link as [words](https://…)`];
+  if (rest.startsWith('<!')) return ['component', offset, 'comments cannot be written here; remove it'];
+  return [
+    'component',
+    offset,
+    `${quote(rest, 40)} starts an element that is not listed; write \\< for the sign itself. ${allowed}`,
+  ];
 }

@@ -21,13 +21,21 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, yam
       const near = nearest(key, allowed);
       const where = name ? ` in ${name}` : '';
       const hint = near ? `did you mean ${near}? ` : '';
-      report('unknown-key', yaml.at([...issue.path, key], 'key'), `unknown key ${quote(key)}${where}; ${hint}Allowed: ${allowed.join(', ')}`);
+      report(
+        'unknown-key',
+        yaml.at([...issue.path, key], 'key'),
+        `unknown key ${quote(key)}${where}; ${hint}Allowed: ${allowed.join(', ')}`,
+      );
     }
     return;
   }
   if (issue.code === 'invalid_key') {
     const reason = issue.issues[0]?.message ?? 'not a key';
-    report('value', yaml.at(issue.path, 'key'), `${quote(String(issue.path.at(-1)))} cannot be a key of ${pathName(issue.path.slice(0, -1)) || 'this file'}: ${reason}`);
+    report(
+      'value',
+      yaml.at(issue.path, 'key'),
+      `${quote(String(issue.path.at(-1)))} cannot be a key of ${pathName(issue.path.slice(0, -1)) || 'this file'}: ${reason}`,
+    );
     return;
   }
   if (received === undefined) {
@@ -52,7 +60,8 @@ function reasonOf(issue: z.core.$ZodIssue, received: unknown): string {
     case 'too_big':
     case 'too_small': {
       const [bound, limit] = issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
-      if (issue.origin === 'string') return `${String(received).length} characters, ${bound} ${limit} allowed: ${quote(received)}`;
+      if (issue.origin === 'string')
+        return `${String(received).length} characters, ${bound} ${limit} allowed: ${quote(received)}`;
       if (issue.origin === 'array') return `${(received as unknown[]).length} items, ${bound} ${limit} allowed`;
       return `${quote(received)} received, ${bound} ${limit} allowed`;
     }
@@ -75,7 +84,9 @@ const TYPES: Record<string, string> = {
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'the list';
-  return { string: 'the text', number: 'the number', boolean: 'the switch', object: 'the map' }[typeof value as string] ?? 'the value';
+  return (
+    { string: 'the text', number: 'the number', boolean: 'the switch', object: 'the map' }[typeof value as string] ?? 'the value'
+  );
 }
 
 /** `sources.scmp.url`, `figures[0].unit` */
@@ -88,10 +99,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Definition | undefined {
-  return path.reduce<Definition | undefined>((found, step) => {
-    const { shape, element, valueType } = unwrap(found)?.def ?? {};
-    return shape?.[step as string] ?? element ?? valueType;
-  }, schema as unknown as Definition);
+  return path.reduce<Definition | undefined>(
+    (found, step) => {
+      const { shape, element, valueType } = unwrap(found)?.def ?? {};
+      return shape?.[step as string] ?? element ?? valueType;
+    },
+    schema as unknown as Definition,
+  );
 }
 
 function unwrap(schema: Definition | undefined): Definition | undefined {

@@ -1,7 +1,80 @@
-import type { Report } from './report.ts';
-export function decode(bytes: Uint8Array, _report: Report): string | undefined {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+import { oddities } from './characters.ts';
+import { type Report, START } from './report.ts';
+
+export const MAX_BYTES = 64 * 1024;
+export const MAX_LINE = 4000;
+
+/**
+ * The first look at a file: its bytes and characters, before any parser.
+ *
+ * @returns its text, mended where it can be read on in spite of a problem, or undefined where no parser should see it
+ */
+export function readText(bytes: Uint8Array, report: Report): string | undefined {
+  if (bytes.length > MAX_BYTES) {
+    report('file-size', START, `${bytes.length} bytes, at most ${MAX_BYTES} allowed; shorten it`);
+    return undefined;
+  }
+  const text = decode(bytes, report);
+  if (text === undefined) return undefined;
+  let parseable = true;
+  let line = 0;
+  for (const content of text.split('\n')) {
+    line += 1;
+    if (content.length > MAX_LINE) {
+      parseable = false;
+      report(
+        'line-length',
+        { line, column: MAX_LINE + 1 },
+        `${content.length} characters, at most ${MAX_LINE} allowed; start a new paragraph`,
+      );
+    }
+    for (const { rule, index, message } of oddities(content)) report(rule, { line, column: index + 1 }, message);
+  }
+  if (text !== '' && !text.endsWith('\n')) {
+    report(
+      'final-newline',
+      { line, column: (text.split('\n').at(-1)?.length ?? 0) + 1 },
+      'the last line has no line break; add one',
+    );
+  }
+  // Control characters have been reported; a parser must not stumble over them.
+  return parseable ? `${text.replace(/\n$/, '')}\n`.replace(/[\p{Cc}--\n]/gv, ' ') : undefined;
 }
-export function guardText(_text: string, _report: Report): boolean {
-  return true;
+
+function decode(bytes: Uint8Array, report: Report): string | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    report('encoding', { line: firstUndecodable(bytes), column: 1 }, 'these bytes are not UTF-8; save the file as UTF-8');
+    return undefined;
+  }
+  if (text.startsWith('\uFEFF')) {
+    report('encoding', START, 'the file starts with a byte order mark; save it as UTF-8 without BOM');
+    text = text.slice(1);
+  }
+  const carriage = text.indexOf('\r');
+  if (carriage !== -1) {
+    const before = text.slice(0, carriage).split('\n');
+    const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    report('line-ends', position, 'lines end in CR LF or CR; save the file with LF line ends (Unix)');
+    text = text.replace(/\r\n?/g, '\n');
+  }
+  return text;
+}
+
+function firstUndecodable(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(10, start);
+    try {
+      decoder.decode(bytes.subarray(start, end === -1 ? undefined : end));
+    } catch {
+      return line;
+    }
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return line;
 }

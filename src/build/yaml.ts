@@ -1,4 +1,16 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { hiddenOddities } from './characters.ts';
 import { type Position, quote, type Report } from './report.ts';
 
 /**
@@ -8,6 +20,17 @@ import { type Position, quote, type Report } from './report.ts';
  * @param firstLine the line of the file on which the text starts
  */
 export function readYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
+  try {
+    return readPlainYaml(text, firstLine, report);
+  } catch (error) {
+    // The parser and the schema recurse; a text that is nested thousands of levels deep exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    report('nesting', startOn(firstLine), 'maps or lists are nested too deeply; keep to the documented keys');
+    return undefined;
+  }
+}
+
+function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
   const lines = new LineCounter();
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -21,21 +44,29 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   };
 
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, merge: false });
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  // One slip often causes many errors; the first ones lead to it.
+  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, MAX_ERRORS)) {
     // An unresolved tag is named below, with all other tags.
     if (code === 'TAG_RESOLVE_FAILED') continue;
-    refuse(position(pos[0]), ADVICE[code] ?? `${message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}; check the indentation and quotes here`);
+    const reason = message.split('\n')[0]?.replace(/ at line \d+.*$/, '');
+    refuse(position(pos[0]), ADVICE[code] ?? `${reason}; check the indentation and the quotes here`);
   }
-  if (document.directives?.docStart) refuse(START_OF(firstLine), 'a document marker or directive; remove it');
+  if (document.directives?.docStart) refuse(startOn(firstLine), 'a document marker or directive; remove it');
+  const guard = (_: unknown, node: Scalar | YAMLMap | YAMLSeq) => {
+    if (node.anchor) refuse(of(node), `an anchor, &${node.anchor}; remove it`);
+    if (node.tag) refuse(of(node), `a tag, ${quote(node.tag)}; remove it and write plain text or numbers`);
+    if (!isScalar(node) || typeof node.value !== 'string') return;
+    for (const { rule, message } of hiddenOddities(node.value, text)) report(rule, of(node), `${message}, however it is written`);
+  };
   visit(document, {
     Alias: (_, node) => refuse(of(node), `an alias, *${node.source}; write the value out`),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(of(node), `an anchor, &${node.anchor}; remove it`);
-      if (node.tag && !PLAIN_TAG.test(node.tag)) refuse(of(node), `a tag, ${quote(node.tag)}; remove it and write plain text or numbers`);
-    },
+    Map: guard,
+    Seq: guard,
+    Scalar: guard,
     Pair: (_, { key }) => {
       const name = isScalar(key) ? key.value : undefined;
-      if (typeof name !== 'string' || name === '<<' || name === '__proto__') refuse(of(key), `${quote(name)} cannot be a key; use one of the documented keys`);
+      const plain = typeof name === 'string' && name !== '<<' && name !== '__proto__';
+      if (!plain) refuse(of(key), `${quote(name ?? 'this')} cannot be a key; use one of the documented keys`);
     },
   });
   if (!sound) return undefined;
@@ -44,7 +75,7 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
     data: document.toJS({ maxAliasCount: 0 }),
     at: (path, part = 'value') => {
       let node: unknown = document.contents;
-      let found: Position = START_OF(firstLine);
+      let found: Position = startOn(firstLine);
       for (const [index, step] of path.entries()) {
         if (isSeq(node)) {
           node = node.items[Number(step)];
@@ -52,7 +83,8 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
         } else if (isMap(node)) {
           const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
           if (!pair) break;
-          const useKey = pair.value === null || (part === 'key' && index === path.length - 1) || isMap(pair.value) || isSeq(pair.value);
+          const useKey =
+            pair.value === null || (part === 'key' && index === path.length - 1) || isMap(pair.value) || isSeq(pair.value);
           found = of(useKey ? pair.key : pair.value);
           node = pair.value;
         } else break;
@@ -62,13 +94,15 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   };
 }
 
-const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
-
-const START_OF = (line: number): Position => ({ line, column: 1 });
+const MAX_ERRORS = 5;
 
 const ADVICE: Record<string, string> = {
   DUPLICATE_KEY: 'this key stands here a second time; keep one of the two',
 };
+
+function startOn(line: number): Position {
+  return { line, column: 1 };
+}
 
 /** Data of a YAML text, and where each part of it stands. */
 export interface Yaml {

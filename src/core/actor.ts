@@ -26,13 +26,3 @@ export const Actor = z.strictObject({
 });
 
 export type Actor = z.infer<typeof Actor>;
-
-export const SIDES = ['us', 'cn', 'other'] as const;
-
-/** The side of the mirror on which an actor stands. */
-export type Side = (typeof SIDES)[number];
-
-/** @returns the side of an actor's country: the United States above, China below, everyone else in a band of their own */
-export function sideOf(country: string | undefined): Side {
-  return country === 'US' ? 'us' : country === 'CN' ? 'cn' : 'other';
-}

@@ -1,21 +1,22 @@
-import { SIDES, type Side } from './actor.ts';
 import type { Language } from './language.ts';
 import { extent, type Format, type LayoutEvent, type Placed } from './layout.ts';
 import { levelOf, scaleOf, toX, type View } from './scale.ts';
+import { SIDES, type Side } from './side.ts';
 import { type Tick, ticks } from './ticks.ts';
 
-/** Heights in CSS px: a row of labels, the strip of ticks and intervals at the axis, the axis itself, the gap before a further band. */
-export const ROW = 38;
+/** Heights in CSS px: a row of labels, the strip of ticks and intervals at the axis, the axis itself, the name of a band, the gap before a further band. */
+export const ROW = 50;
 export const STRIP = 16;
 export const AXIS = 26;
+const NAME = 18;
 const GAP = 14;
 
 /** The standing formats, by the narrowest frame (CSS px) each is for. */
 export const FORMATS = {
-  narrow: { minWidth: 288, size: 13, labelWidth: 132, rows: { us: 4, cn: 4, other: 1 } },
-  medium: { minWidth: 640, size: 13, labelWidth: 156, rows: { us: 5, cn: 5, other: 1 } },
-  wide: { minWidth: 1040, size: 13, labelWidth: 176, rows: { us: 5, cn: 5, other: 1 } },
-} as const satisfies Record<string, Format & { minWidth: number }>;
+  narrow: { minWidth: 288, size: 13, labelWidth: 112, lines: 3, rows: { us: 4, cn: 4, other: 1 } },
+  medium: { minWidth: 640, size: 13, labelWidth: 132, lines: 3, rows: { us: 4, cn: 4, other: 1 } },
+  wide: { minWidth: 1040, size: 13, labelWidth: 140, lines: 3, rows: { us: 4, cn: 4, other: 1 } },
+} as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
 
@@ -34,7 +35,7 @@ export function compact(format: Format, rows: number): Format {
  * events has no band.
  */
 export function frame(format: Format, sides: ReadonlySet<Side>): Frame {
-  const height = (side: Side) => (sides.has(side) ? STRIP + format.rows[side] * ROW : 0);
+  const height = (side: Side) => (sides.has(side) ? STRIP + format.rows[side] * ROW + NAME : 0);
   const axis = height('us');
   const below = axis + AXIS;
   const other = below + height('cn') + (sides.has('cn') && sides.has('other') ? GAP : 0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DATE_FORMS, isDate } from './date.ts';
+import { LANES } from './lane.ts';
 
-export const LANES = ['controls', 'policy', 'compute', 'models', 'capital', 'markets', 'adoption'] as const;
 export const STATUSES = ['confirmed', 'developing', 'disputed', 'withdrawn'] as const;
 export const RELATIONS = ['responds-to', 'enables', 'escalates', 'supersedes', 'part-of', 'contradicts'] as const;
 export const QUALIFIERS = ['about', 'more-than', 'nearly', 'up-to', 'at-least'] as const;
@@ -130,5 +130,4 @@ export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Relation = z.infer<typeof Relation>;
 export type RelationType = Relation['type'];
-export type Lane = Facts['lane'];
 export type Status = Facts['status'];

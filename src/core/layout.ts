@@ -1,13 +1,14 @@
-import { SIDES, type Side } from './actor.ts';
-import type { Lane } from './event.ts';
+import type { Lane } from './lane.ts';
 import { type Domain, levelOf, MAX_SCALE, scaleOfLevel } from './scale.ts';
+import { SIDES, type Side } from './side.ts';
 import { textWidth, type Weight, wrapText } from './text.ts';
 
 /**
  * Where each event of a timeline stands, for every zoom at once.
  *
  * Levels of detail are walked from the coarsest to the finest. At each level the events that have no label yet are tried in
- * order of significance, each in the row nearest the axis where its label, and the stem that ties it to the axis, touch nothing.
+ * order of significance, each in the first row where its label, and the stem that ties it to the axis, touch nothing: turning
+ * points from the outermost row inwards, because a stem bars less room than a label does; the others from the axis outwards.
  * A label that has a place keeps it: zooming in only pulls labels apart, because their widths are constant while distances
  * grow. So a layout needs no view: panning changes nothing, no label ever jumps to another row, what is visible at a level stays
  * visible at all finer ones, and a drawing that is wider than planned cannot make labels overlap.
@@ -17,7 +18,7 @@ export function layOut<E extends LayoutEvent>(events: readonly E[], domain: Doma
   return SIDES.flatMap((side) =>
     seat(
       labelled.filter(({ event }) => event.side === side),
-      Math.max(1, format.rows[side]),
+      format,
       domain,
     ),
   ).sort((a, b) => a.event.at - b.event.at || compareIds(a.event.id, b.event.id));
@@ -43,16 +44,18 @@ const SHARED_STEM = 0.5;
 
 function label<E extends LayoutEvent>(event: E, format: Format): Labelled<E> {
   const weight = weightOf(event.significance);
-  const lines = wrapText(event.title, { size: format.size, weight, maxWidth: format.labelWidth, maxLines: 2 });
+  const lines = wrapText(event.title, { size: format.size, weight, maxWidth: format.labelWidth, maxLines: format.lines });
   const width = Math.max(...lines.map((line) => textWidth(line, format.size, weight))) + MARK_RADIUS + LABEL_GAP;
   return { event, lines, weight, width };
 }
 
-function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], rows: number, domain: Domain): Placed<E>[] {
+function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: Format, domain: Domain): Placed<E>[] {
+  const rows = Math.max(1, events[0] ? format.rows[events[0].event.side] : 1);
   const seated: Seated[][] = Array.from({ length: rows }, () => []);
   const placed: Placed<E>[] = [];
   let waiting = [...events].sort(byImportance);
-  for (let level = coarsestLevel(domain); level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
+  const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
+  for (let level = coarsest; level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
     const scale = scaleOfLevel(level);
     waiting = waiting.filter((candidate) => {
       const found = findSeat(candidate, seated, scale, domain);
@@ -68,14 +71,14 @@ function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], rows: numbe
 function findSeat({ event, width }: Labelled<LayoutEvent>, seated: readonly Seated[][], scale: number, domain: Domain): Seat | undefined {
   const x = (event.at - domain.from) * scale;
   const end = (domain.to - domain.from) * scale;
-  for (let row = 0; row < seated.length; row++) {
+  const barred = seated.findIndex((row) => row.some((other) => covers(other, x, scale, domain.from)));
+  const reach = barred === -1 ? seated.length : barred;
+  for (let step = 0; step < reach; step++) {
+    const row = event.significance >= 4 ? reach - 1 - step : step;
     for (const anchor of ['start', 'end'] as const) {
       const [left, right] = extent(x, width, anchor);
-      if (left < 0 || right > end) continue;
-      if (isFree(seated, row, x, left, right, scale, domain.from)) return { row, anchor };
+      if (left >= 0 && right <= end && isFree(seated, row, x, left, right, scale, domain.from)) return { row, anchor };
     }
-    // An inner row's label that covers the stem bars the way to all outer rows too.
-    if (seated[row]?.some((other) => covers(other, x, scale, domain.from))) return undefined;
   }
   return undefined;
 }
@@ -107,11 +110,6 @@ export function extent(x: number, width: number, anchor: Anchor): [left: number,
   return anchor === 'start' ? [x - MARK_RADIUS, x + width] : [x - width, x + MARK_RADIUS];
 }
 
-/** The level at which the whole domain is 280 CSS px wide: narrower drawings than that are not made. */
-function coarsestLevel(domain: Domain): number {
-  return levelOf(280 / (domain.to - domain.from));
-}
-
 function byImportance(a: Labelled<LayoutEvent>, b: Labelled<LayoutEvent>): number {
   return b.event.significance - a.event.significance || a.event.at - b.event.at || compareIds(a.event.id, b.event.id);
 }
@@ -122,10 +120,14 @@ function compareIds(a: string, b: string): number {
 
 /** How much room a drawing has, by the width of the frame it is made for. */
 export interface Format {
+  /** The narrowest frame it is for, CSS px: no view shows the whole domain in less. */
+  readonly minWidth: number;
   /** Label size, CSS px. */
   readonly size: number;
   /** The widest label, CSS px. */
   readonly labelWidth: number;
+  /** The most lines a label has. */
+  readonly lines: number;
   /** Rows of labels in each band. */
   readonly rows: Readonly<Record<Side, number>>;
 }

@@ -1,6 +1,6 @@
 import type { Band, Drawn, Mark, Span } from './drawing.ts';
 import { AXIS, STRIP } from './drawing.ts';
-import type { Lane } from './event.ts';
+import type { Lane } from './lane.ts';
 import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
 import type { Tick } from './ticks.ts';
 
@@ -37,12 +37,12 @@ export function markContent({ item, labelled, stem }: Mark): string {
   }
   const sign = anchor === 'start' ? 1 : -1;
   const x = sign * (MARK_RADIUS + LABEL_GAP);
-  const first = lines.length === 1 ? LINE * 0.32 : LINE * -0.18;
-  const text = lines.map((line, index) => `<tspan x="${x}" y="${round(first + index * LINE)}">${escapeMarkup(line)}</tspan>`).join('');
+  const height = lines.length * LINE;
+  const text = lines.map((line, index) => `<tspan x="${x}" y="${round(BASELINE - height / 2 + index * LINE)}">${escapeMarkup(line)}</tspan>`).join('');
   const left = anchor === 'start' ? -MARK_RADIUS : -item.width;
   return (
     `<path class="stem" d="M0,0V${round(stem)}"/>` +
-    `<rect class="target" x="${round(left)}" y="-16" width="${round(item.width + MARK_RADIUS)}" height="32"/>` +
+    `<rect class="target" x="${round(left)}" y="${round(-height / 2 - 1)}" width="${round(item.width + MARK_RADIUS)}" height="${round(height + 2)}"/>` +
     `<path class="shape" d="${SHAPES[event.lane]}"/>` +
     `<text class="label"${anchor === 'end' ? ' text-anchor="end"' : ''}>${text}</text>`
   );
@@ -72,8 +72,9 @@ export function escapeMarkup(text: string): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Distance of two lines of a label, and half the length of a tick; CSS px. */
+/** Distance of two lines of a label, the depth of the baseline in a line, and half the length of a tick; CSS px. */
 const LINE = 15;
+const BASELINE = 11.5;
 const TICK = 5;
 
 function tickContent({ x, year, label }: Tick, axis: number, horizontal: Horizontal): string {

@@ -5,6 +5,9 @@ import { DAY, scaleOf, toX, type View } from './scale.ts';
 /** The least distance between two ticks, CSS px: room for "Sept" and air, or for a year. */
 const MIN_GAP = 52;
 
+/** What a tick's label needs to its right, CSS px. */
+const LABEL_ROOM = 36;
+
 /**
  * Ticks of the time axis for a view: round steps of years, months or days, and a year on every tick that starts one. The year
  * in which the view starts is pinned to its left edge, so that a year always shows.
@@ -14,7 +17,9 @@ export function ticks(view: View, language: Language): Tick[] {
   const found = step.interval.range(new Date(view.from), new Date(view.to + 1)).map((date): Tick => {
     const at = date.getTime();
     const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-    return { at, x: toX(view, at), year, label: label(date, step.unit, language) };
+    const x = toX(view, at);
+    // A label that the right edge would cut off is left out; its line stays.
+    return { at, x, year, label: view.width - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
   });
   const firstYear = found.find(({ year }) => year);
   const pinned: Tick = { at: view.from, x: 0, year: true, label: String(new Date(view.from).getUTCFullYear()) };

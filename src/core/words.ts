@@ -138,6 +138,7 @@ export const WORD_KEYS = [
   'year.description',
   'timeline.label',
   'timeline.of',
+  'timeline.controls',
   'timeline.zoomIn',
   'timeline.zoomOut',
   'timeline.fit',

@@ -1,0 +1,41 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import { type Entry, readEntry } from './entry.ts';
+import { CONTENT, KINDS, locate } from './location.ts';
+import { quote, reporter, START } from './report.ts';
+import { MAX_BYTES } from './text.ts';
+
+/** @returns every file below `content/`, in order, as paths from the root of the checkout with forward slashes */
+export function contentFiles(root: string, folder: string = CONTENT): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => (item.isDirectory() ? contentFiles(root, `${folder}/${item.name}`) : [`${folder}/${item.name}`]));
+}
+
+/** Reads one file, or tells why it is not read; undefined where there is none. */
+export function readFile(root: string, file: string): ReadFile | undefined {
+  const problems: Problem[] = [];
+  const report = reporter(file, problems);
+  const address = path.join(root, file);
+  const status = lstatSync(address, { throwIfNoEntry: false });
+  if (!status || status.isDirectory()) return undefined;
+  const location = locate(file);
+  if (!status.isFile()) {
+    report('symbolic-link', START, 'this is a link, not a file; put a copy of the file here');
+  } else if (!location) {
+    const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
+    report('unknown-file', START, `${quote(file)} is no place for a file; move or remove it. Places: ${places.join(', ')}`);
+  } else if (status.size > MAX_BYTES) {
+    report('file-size', START, `${status.size} bytes, at most ${MAX_BYTES} allowed; shorten it`);
+  } else {
+    const entry = readEntry(location, readFileSync(address));
+    return { entry, problems: entry.problems };
+  }
+  return { entry: undefined, problems };
+}
+
+export interface ReadFile {
+  readonly entry: Entry | undefined;
+  readonly problems: readonly Problem[];
+}

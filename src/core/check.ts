@@ -1,0 +1,196 @@
+import type { Actor } from './actor.ts';
+import { checkDates } from './chronology.ts';
+import type { Facts, Translation } from './event.ts';
+import { LANGUAGES } from './language.ts';
+import { nearest } from './nearest.ts';
+import type { Redirects } from './redirects.ts';
+import { checkRelations } from './relations.ts';
+import type { Rule } from './rules.ts';
+import { targetsOf } from './targets.ts';
+import { WORD_KEYS, type WordTable } from './words.ts';
+
+/**
+ * Holds the whole set to the rules that no single file can be held to.
+ *
+ * @param today ms since the epoch; dates far after it are mistakes
+ */
+export function checkSet(set: ContentSet, today: number): Finding[] {
+  return [
+    ...checkActors(set),
+    ...checkRelations(set),
+    ...checkDates(set, today),
+    ...checkFigures(set),
+    ...checkSourceAddresses(set),
+    ...checkTranslations(set),
+    ...checkWords(set),
+    ...checkRedirects(set),
+  ];
+}
+
+/** Every actor of an event exists and is named once. */
+export function checkActors({ events, ids }: ContentSet): Finding[] {
+  return events.flatMap(({ file, data }) =>
+    data.actors.flatMap((actor, index): Finding[] => {
+      const path = ['actors', index];
+      if (data.actors.indexOf(actor) < index) {
+        return [{ rule: 'repeated-actor', file, path, message: `${actor} is already in the list; remove one of the two` }];
+      }
+      if (ids.actors.has(actor)) return [];
+      const near = nearest(actor, ids.actors);
+      const hint = near ? `did you mean ${near}? Else add` : 'Add';
+      return [{ rule: 'unknown-actor', file, path, message: `there is no actor ${actor}; ${hint} content/actors/${actor}.yaml` }];
+    }),
+  );
+}
+
+/** Every figure names sources of its own event, and none that may carry no sentence. */
+export function checkFigures({ events }: ContentSet): Finding[] {
+  return events.flatMap(({ file, data }) =>
+    (data.figures ?? []).flatMap(({ sources }, figure) =>
+      sources.flatMap((key, index): Finding[] => {
+        const path = ['figures', figure, 'sources', index];
+        const source = Object.hasOwn(data.sources, key) ? data.sources[key] : undefined;
+        if (source?.further) {
+          return [
+            {
+              rule: 'further-source',
+              file,
+              path,
+              message: `${key} is further reading, on which no figure may rest; name another source`,
+            },
+          ];
+        }
+        if (source) return [];
+        const keys = Object.keys(data.sources);
+        const near = nearest(key, keys);
+        const hint = near ? `did you mean ${near}? ` : '';
+        return [
+          {
+            rule: 'figure-source',
+            file,
+            path,
+            message: `${key} is no source of this event; ${hint}There are: ${keys.join(', ')}`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** Sources of one event have addresses of their own, which hide no user name and nothing but ASCII. */
+export function checkSourceAddresses({ events }: ContentSet): Finding[] {
+  return events.flatMap(({ file, data }) => {
+    const seen = new Map<string, string>();
+    return Object.entries(data.sources).flatMap(([key, { url, archive }]) => {
+      const found: Finding[] = [];
+      for (const [field, address] of [['url', url] as const, ['archive', archive] as const]) {
+        const path = ['sources', key, field];
+        if (address === undefined || /^https?:\/\/[^/?#@\\\s]+\.[^/?#@\\\s]+(?:[/?#][!-~]*)?$/.test(address)) continue;
+        const message = 'an address has a host name with a dot, no user name, and ASCII signs only; write others as %XX';
+        found.push({ rule: 'source-address', file, path, message });
+      }
+      const address = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/#]+$/, '');
+      const first = seen.get(address);
+      if (first) {
+        const message = `${key} has the address of ${first}; list the source once and cite it twice`;
+        found.push({ rule: 'repeated-source', file, path: ['sources', key, 'url'], message });
+      }
+      seen.set(address, first ?? key);
+      return found;
+    });
+  });
+}
+
+/** Every translation belongs to an event and labels all of its figures. */
+export function checkTranslations({ events, translations, ids }: ContentSet): Finding[] {
+  const facts = new Map(events.map(({ id, data }) => [id, data]));
+  return translations.flatMap(({ id, file, data }): Finding[] => {
+    if (!ids.events.has(id)) {
+      return [
+        {
+          rule: 'orphan-translation',
+          file,
+          path: [],
+          message: `there is no content/events/${id}/en.mdx; add it, or rename the folder`,
+        },
+      ];
+    }
+    const event = facts.get(id);
+    const [has, needs] = [data.figures?.length ?? 0, event?.figures?.length ?? 0];
+    if (!event || has === needs) return [];
+    const message = `${has} labels for the ${needs} figures of en.mdx; give one for each, in the same order`;
+    return [{ rule: 'figure-labels', file, path: ['figures'], message }];
+  });
+}
+
+/** Every language has a table of words, with the same gaps as the first. */
+export function checkWords({ words, ids }: ContentSet): Finding[] {
+  const missing = LANGUAGES.filter((language) => !ids.words.has(language)).map((language): Finding => {
+    const file = `content/words/${language}.yaml`;
+    return {
+      rule: 'missing-words',
+      file,
+      path: [],
+      message: `there is no ${file}; copy that of another language and translate it`,
+    };
+  });
+  const [first, ...others] = words;
+  if (!first) return missing;
+  const gaps = others.flatMap(({ file, data }) =>
+    WORD_KEYS.flatMap((key): Finding[] => {
+      const [has, needs] = [gapsOf(data[key]), gapsOf(first.data[key])];
+      if (has === needs) return [];
+      const message = `gaps ${has || 'none'}, but ${needs || 'none'} in ${first.file}; use the same in both`;
+      return [{ rule: 'gaps', file, path: [key], message }];
+    }),
+  );
+  return [...missing, ...gaps];
+}
+
+/** Redirects lead in one step from what is gone to what exists. */
+export function checkRedirects({ events, ids, redirects }: ContentSet): Finding[] {
+  if (!redirects) return [];
+  const targets = targetsOf(
+    ids,
+    events.map(({ data }) => data),
+  );
+  return Object.entries(redirects.data).flatMap(([from, to]) => {
+    const finding = (message: string): Finding[] => [{ rule: 'redirect', file: redirects.file, path: [from], message }];
+    if (targets.has(from)) return finding(`${from} still exists, so nothing would follow this redirect; remove it`);
+    if (Object.hasOwn(redirects.data, to)) return finding(`${to} is redirected itself; lead straight to ${redirects.data[to]}`);
+    if (targets.has(to)) return [];
+    const near = nearest(to, targets);
+    return finding(`${to} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
+  });
+}
+
+function gapsOf(word: WordTable[keyof WordTable]): string {
+  const text = typeof word === 'string' ? word : word.other;
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+}
+
+/** Content as the rules see it: what could be read, and the names of everything there is. */
+export interface ContentSet {
+  readonly events: readonly Item<Facts>[];
+  readonly translations: readonly Item<Translation>[];
+  readonly actors: readonly Item<Actor>[];
+  /** In the order of `LANGUAGES`. */
+  readonly words: readonly Item<WordTable>[];
+  readonly redirects: Item<Redirects> | undefined;
+  /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
+  readonly ids: Readonly<Record<'events' | 'translations' | 'actors' | 'pages' | 'words', ReadonlySet<string>>>;
+}
+
+export interface Item<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly data: T;
+}
+
+/** A problem before its place in the file is known: `path` leads to it in the frontmatter or the YAML. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}

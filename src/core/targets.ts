@@ -1,0 +1,24 @@
+import { parseDate, yearOf } from './date.ts';
+import type { Facts } from './event.ts';
+import { LANES } from './lane.ts';
+
+/**
+ * Every page that a link in content may lead to, as it is written there: without base path and language.
+ *
+ * @param ids the names of everything that has a page of its own
+ */
+export function targetsOf(ids: TargetIds, events: Iterable<Pick<Facts, 'date'>>): ReadonlySet<string> {
+  const targets = new Set(['/', '/search/']);
+  for (const id of ids.events) targets.add(`/events/${id}/`);
+  for (const id of ids.actors) targets.add(`/actors/${id}/`);
+  for (const id of ids.pages) targets.add(`/${id}/`);
+  for (const lane of LANES) targets.add(`/lanes/${lane}/`);
+  for (const { date } of events) targets.add(`/${yearOf(parseDate(date))}/`);
+  return targets;
+}
+
+export interface TargetIds {
+  readonly events: Iterable<string>;
+  readonly actors: Iterable<string>;
+  readonly pages: Iterable<string>;
+}

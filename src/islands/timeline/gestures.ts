@@ -1,0 +1,94 @@
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { type Domain, MAX_SCALE, type View } from '../../core/scale.ts';
+
+/**
+ * Hands on the timeline: drag, pinch, ctrl/⌘ + wheel and double click, by d3-zoom. A plain wheel and a vertical swipe scroll the
+ * page. Everything is told as a view on the time axis.
+ */
+export class Gestures {
+  readonly #target: SVGSVGElement;
+  readonly #domain: Domain;
+  readonly #zoom;
+  #width = 1;
+
+  /**
+   * @param onView called with each new view
+   * @param onVain called when somebody turns a plain wheel, which scrolls the page
+   */
+  constructor(target: SVGSVGElement, domain: Domain, onView: (view: View) => void, onVain: () => void, signal: AbortSignal) {
+    this.#target = target;
+    this.#domain = domain;
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
+        if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+        return !event.ctrlKey && !('button' in event && event.button);
+      })
+      .clickDistance(4)
+      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onView(this.#viewOf(transform)));
+    select(target).call(this.#zoom);
+    target.addEventListener('wheel', (event) => this.#scrollSideways(event, onVain), { passive: false, signal });
+    // Links would be dragged away as addresses otherwise.
+    target.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
+    signal.addEventListener('abort', () => select(target).on('.zoom', null));
+  }
+
+  /** Fits the zoom to a frame of this width (CSS px), keeping the stretch of time in view. */
+  resize(width: number, height: number): void {
+    const { k, x } = this.#transform;
+    const ratio = width / this.#width;
+    this.#width = width;
+    const closest = MAX_SCALE / (width / (this.#domain.to - this.#domain.from));
+    this.#zoom
+      .extent([
+        [0, 0],
+        [width, height],
+      ])
+      .translateExtent([
+        [0, Number.NEGATIVE_INFINITY],
+        [width, Number.POSITIVE_INFINITY],
+      ])
+      .scaleExtent([1, Math.max(1, closest)]);
+    this.#zoom.transform(select(this.#target), zoomIdentity.translate(k === 1 ? 0 : x * ratio, 0).scale(k));
+  }
+
+  /** Zooms by a factor around a place in the frame (CSS px), its middle unless given. */
+  zoomBy(factor: number, x = this.#width / 2): void {
+    this.#zoom.scaleBy(select(this.#target), factor, [x, 0]);
+  }
+
+  /** Moves the view by so many CSS px to the right. */
+  panBy(distance: number): void {
+    this.#zoom.translateBy(select(this.#target), -distance / this.#transform.k, 0);
+  }
+
+  /** Shows the whole domain. */
+  fit(): void {
+    this.#zoom.transform(select(this.#target), zoomIdentity);
+  }
+
+  get view(): View {
+    return this.#viewOf(this.#transform);
+  }
+
+  get #transform(): ZoomTransform {
+    return (this.#target as SVGSVGElement & { __zoom?: ZoomTransform }).__zoom ?? zoomIdentity;
+  }
+
+  #viewOf({ k, x }: ZoomTransform): View {
+    const span = this.#domain.to - this.#domain.from;
+    const from = this.#domain.from - (x / k / this.#width) * span;
+    return { from, to: from + span / k, width: this.#width };
+  }
+
+  #scrollSideways(event: WheelEvent, onVain: () => void): void {
+    if (event.ctrlKey || event.metaKey) return;
+    const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
+    if (Math.abs(sideways) > Math.abs(event.deltaY) || event.shiftKey) {
+      event.preventDefault();
+      this.panBy(sideways);
+    } else {
+      onVain();
+    }
+  }
+}

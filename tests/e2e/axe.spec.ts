@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const PAGES = {
+  home: '',
+  event: 'events/deepseek-selloff-2025/',
+  'event with a dispute': 'events/zhipu-2023-funding/',
+  actor: 'actors/nvidia/',
+  lane: 'lanes/controls/',
+  year: '2023/',
+  search: 'search/',
+  about: 'about/',
+  '404': 'no-such-page/',
+};
+
+const LANGUAGES = { English: '', Indonesian: 'id/' };
+
+/** By the system's wish, and against it by the site's own switch. */
+const THEMES = {
+  light: { system: 'light', chosen: undefined },
+  dark: { system: 'dark', chosen: undefined },
+  'light by choice': { system: 'dark', chosen: 'light' },
+  'dark by choice': { system: 'light', chosen: 'dark' },
+} as const;
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const [name, address] of Object.entries(PAGES)) {
+  for (const [language, prefix] of Object.entries(LANGUAGES)) {
+    for (const [theme, { system, chosen }] of Object.entries(THEMES)) {
+      test(`${name}, ${language}, ${theme}: nothing that axe objects to`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: system, reducedMotion: 'reduce' });
+        await page.goto(prefix + address);
+        if (chosen) await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), chosen);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+/** Each violation as a line: the rule, what it asks for, and where it is broken. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()}`,
+    ),
+  );
+}

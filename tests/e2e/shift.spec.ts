@@ -1,0 +1,39 @@
+import { expect, test } from './test.ts';
+
+const PAGES = { home: '', event: 'events/deepseek-selloff-2025/' };
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`${name}: nothing moves while the page loads, even if fonts come late`, async ({ page }) => {
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const seen: string[] = [];
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as LayoutShift[]) {
+              if (!entry.hadRecentInput)
+                seen.push(`${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => describe(node)).join(', ')}`);
+            }
+          });
+          const describe = (node: Node | null) =>
+            node instanceof Element ? `<${node.localName} class="${node.className}">` : (node?.textContent ?? '');
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // Long enough for whatever scripts rearrange after loading.
+          setTimeout(() => resolve(seen), 800);
+        }),
+    );
+    expect(shifts).toEqual([]);
+  });
+}
+
+/** https://wicg.github.io/layout-instability/, which TypeScript does not describe yet. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: readonly { node: Node | null }[];
+}

@@ -1,0 +1,29 @@
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+/**
+ * Every browser test fails if a page asks another host for anything, or complains in the console: scripts that fail and
+ * violations of the content security policy are reported there and nowhere else.
+ */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const origin = new URL(baseURL ?? '').hostname;
+      const complaints: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== origin) complaints.push(`request to another host: ${request.url()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`uncaught ${error}`));
+      page.on('console', (message) => {
+        // The browser says this of every page that answers 404, which some tests ask for.
+        const isMissing = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+        if (/error|warning/.test(message.type()) && !isMissing) complaints.push(`console ${message.type()}: ${message.text()}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

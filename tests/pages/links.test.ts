@@ -1,0 +1,41 @@
+import { LinkChecker, LinkState } from 'linkinator';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Server, serve } from '../server.ts';
+import { folder, home, pages } from './site.ts';
+
+/** Pages that nothing needs to link to. */
+const UNLINKED = ['/404.html'];
+
+let server: Server;
+beforeAll(async () => {
+  server = await serve(folder, home.pathname);
+});
+afterAll(() => server.close());
+
+test('every link leads to a page, a file or an anchor of the site, and every page can be reached', async () => {
+  const start = `${server.origin}${home.pathname}`;
+  const isOurs = (address: string) => address.startsWith(`${server.origin}/`) || address.startsWith(home.origin);
+  const { links } = await new LinkChecker().check({
+    path: [start, `${start}404.html`],
+    recurse: true,
+    checkFragments: true,
+    concurrency: 20,
+    linksToSkip: async (address) => !isOurs(address),
+    // Canonical and translated addresses name the public host; the pages behind them are here.
+    urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: server.origin }],
+  });
+  const broken = Map.groupBy(
+    links.filter(({ state }) => state === LinkState.BROKEN),
+    ({ url, status }) => `${url} (${status})`,
+  );
+  expect(
+    [...broken].map(([target, [first, ...more]]) => `${target}, linked on ${first?.parent} and ${more.length} more`),
+  ).toEqual([]);
+
+  const visited = new Set(links.map(({ url }) => url.replace(/#.*/, '')));
+  const lost = pages.map(({ address }) => address).filter((address) => !visited.has(`${start}${address.slice(1)}`));
+  expect(
+    lost.filter((address) => !UNLINKED.includes(address)),
+    'pages that no link leads to',
+  ).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { contentsOf, elementsOf, filesOf, home, type Page, pages } from './site.ts';
+
+/** Bytes after Brotli, as a browser would fetch them. */
+const HOME = 30_000;
+const EVENT = 8_000;
+/** Bytes as they are: fonts are compressed already. */
+const FONT = 40_000;
+
+test('the home page loads at most 30 kB of script', () => {
+  const measured = pages.filter(({ address }) => /^\/(id\/)?$/.test(address)).map(measure);
+  expect(measured.length).toBeGreaterThan(0);
+  expect(tooHeavy(measured, HOME)).toEqual([]);
+});
+
+test('an event page loads at most 8 kB of script', () => {
+  const measured = pages.filter(({ address }) => /^\/(id\/)?events\/[^/]+\/$/.test(address)).map(measure);
+  expect(measured.length).toBeGreaterThan(0);
+  expect(tooHeavy(measured, EVENT)).toEqual([]);
+});
+
+test('no font weighs more than 40 kB', () => {
+  const fonts = filesOf('**/*.{woff2,woff,ttf,otf}').map((file) => ({ file, bytes: contentsOf(home.pathname + file).length }));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter(({ bytes }) => bytes > FONT)).toEqual([]);
+});
+
+/** The script a page runs without being asked: inline, linked, preloaded, and whatever these import statically. */
+function measure({ address, html }: Page): Measured {
+  const inline: string[] = [];
+  const linked: string[] = [];
+  for (const { attributes, text } of elementsOf(html, 'script')) {
+    if (attributes.type && !/^(module|text\/javascript)$/.test(attributes.type)) continue;
+    if (attributes.src) linked.push(attributes.src);
+    else inline.push(text);
+  }
+  for (const { attributes } of elementsOf(html, 'link')) {
+    if (attributes.rel === 'modulepreload' && attributes.href) linked.push(attributes.href);
+  }
+  const parts = Object.fromEntries(withImports(linked).map((file) => [file, weigh(contentsOf(file))]));
+  if (inline.length > 0) parts.inline = weigh(Buffer.from(inline.join('\n')));
+  return { address, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0), parts };
+}
+
+function withImports(files: Iterable<string>): string[] {
+  const all = new Set(files);
+  for (const file of all) {
+    const code = contentsOf(file).toString();
+    // `import(…)` is left out: it waits until the reader asks for it.
+    for (const [, target = ''] of code.matchAll(/\b(?:import|export)\b\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']/g)) {
+      if (/^\.{0,2}\//.test(target)) all.add(path.posix.resolve(path.posix.dirname(file), target));
+    }
+  }
+  return [...all];
+}
+
+function weigh(contents: Buffer): number {
+  return brotliCompressSync(contents).length;
+}
+
+function tooHeavy(measured: Measured[], limit: number): Measured[] {
+  return measured.filter(({ total }) => total > limit).sort((a, b) => b.total - a.total);
+}
+
+interface Measured {
+  address: string;
+  total: number;
+  parts: Record<string, number>;
+}
