@@ -61,7 +61,7 @@ const UNUSED =
   /[^\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** Letters of Cyrillic and Greek that look like Latin ones; a word of nothing else is meant to be read as Latin. */
-const DOUBLES = /^[аеіјорсухѕԁһԛԝАВЕЅІЈКМНОРСТУХԌԚԜονραικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{2,}$/u;
+const DOUBLES = /^[аеіјорсухѕԁһԛԝӏӀАВЕЅІЈКМНОРСТУХԌԚԜονραικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{2,}$/u;
 
 function poses(word: string): string | undefined {
   if (LATIN.test(word) && FOREIGN.test(word)) return 'mixes Latin letters with look-alikes of another script';

@@ -34,8 +34,7 @@ export function scanBody(text: string, report: Report): boolean {
     if (mark?.[1]) {
       opened = at(0);
       fence = /^(?:`{3,}|~{3,})[a-z0-9-]*$/.exec(line) ? mark[1] : undefined;
-      if (!fence)
-        refuse('code-fence', opened, 'a fence stands at the start of a line, alone or with the name of a language; unindent it');
+      if (!fence) refuse('code-fence', opened, 'a fence stands at the start of a line, alone or with a language; unindent it');
       previous = '';
       continue;
     }
@@ -43,11 +42,7 @@ export function scanBody(text: string, report: Report): boolean {
     if (nested) refuse('nesting', at(0), nested);
     if (/^(?:import|export)(?![\w-])/.test(line) && !isProse(previous)) {
       const word = line.slice(0, 6);
-      refuse(
-        'module',
-        at(0),
-        `a paragraph that starts with ${quote(word)} is code in MDX; entries hold words only. Start the sentence otherwise`,
-      );
+      refuse('module', at(0), `a paragraph that starts with ${quote(word)} is code in MDX; start the sentence otherwise`);
     }
     depth += scanLine(line, (rule, offset, message) => refuse(rule, at(offset), message));
     if (depth > MAX_ELEMENTS) {
@@ -71,8 +66,7 @@ function nestingOf(line: string): string | undefined {
   if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return undefined;
   const lead = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
   const markers = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
-  if (markers > MAX_MARKERS)
-    return `${markers} quotes or lists inside each other, at most ${MAX_MARKERS} allowed; write plain paragraphs`;
+  if (markers > MAX_MARKERS) return `${markers} quotes or lists inside each other, at most ${MAX_MARKERS} allowed; unnest them`;
   const indent = /^[\s>]*/.exec(line)?.[0].replaceAll('>', '').length ?? 0;
   return indent > MAX_INDENT ? `indented by ${indent} spaces, at most ${MAX_INDENT} allowed; unindent it` : undefined;
 }
@@ -93,25 +87,17 @@ function scanLine(line: string, refuse: (rule: Rule, offset: number, message: st
       const run = /^`+/.exec(line.slice(i))?.[0].length ?? 1;
       const end = closingRun(line, i + run, run);
       const span = line.slice(i, end);
-      if (end === -1)
-        refuse('code-fence', i, 'this backtick has no partner on its line; close the code, or write \\` for the sign itself');
-      else if (span.includes('|') && /[{<]/.test(span))
-        refuse('code-fence', i, 'code with | and { or < can be read in two ways; use a fenced block');
+      if (end === -1) refuse('code-fence', i, 'this backtick has no partner on its line; close the code, or write \\` for the sign');
+      else if (/\|.*[{<]|[{<].*\|/.test(span)) refuse('code-fence', i, 'code with | and { or < is ambiguous; use a fenced block');
       i = Math.max(end, i + run) - 1;
     } else if (character === '{') {
-      refuse(
-        'expression',
-        i,
-        `${quote(line.slice(i), 40)} is code in MDX; entries hold words only. Write \\{ for the sign itself`,
-      );
+      refuse('expression', i, `${quote(line.slice(i), 40)} is code in MDX; write words, or \\{ for the sign itself`);
+      i = Math.max(i, line.indexOf('}', i));
     } else if (character === '<' && /\S/.test(line[i + 1] ?? ' ')) {
       TAG.lastIndex = i;
-      const [tag, slash, name = '', , closed] = TAG.exec(line) ?? [];
-      if (!tag || !Object.hasOwn(COMPONENTS, name)) {
-        refuse(...refusedElement(line.slice(i), i));
-        continue;
-      }
-      depth += slash ? -1 : closed ? 0 : 1;
+      const [tag = '<', slash, name = '', , closed] = TAG.exec(line) ?? [];
+      if (!Object.hasOwn(COMPONENTS, name)) refuse(...refusedElement(line.slice(i), i));
+      else depth += slash ? -1 : closed ? 0 : 1;
       i += tag.length - 1;
     }
   }
@@ -133,12 +119,7 @@ function refusedElement(rest: string, offset: number): [Rule, number, string] {
     const fault = rest.includes('>') ? `attributes of <${name}> are written name="text"` : `<${name}> does not end on its line`;
     return ['attribute', offset, `${fault}: ${quote(rest, 40)}`];
   }
-  if (/^<(?:https?:|mailto:|www\.)/i.test(rest))
-    return ['link', offset, `${quote(rest, 40)}: write a link as [words](https://…)`];
+  if (/^<(?:https?:|mailto:|www\.)/i.test(rest)) return ['link', offset, `${quote(rest, 40)}: write [words](https://…)`];
   if (rest.startsWith('<!')) return ['component', offset, 'comments cannot be written here; remove it'];
-  return [
-    'component',
-    offset,
-    `${quote(rest, 40)} starts an element that is not listed; write \\< for the sign itself. ${allowed}`,
-  ];
+  return ['component', offset, `${quote(rest, 40)} is no listed element; write \\< for the sign itself. ${allowed}`];
 }

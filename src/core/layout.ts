@@ -9,6 +9,7 @@ import { textWidth, type Weight, wrapText } from './text.ts';
  * Levels of detail are walked from the coarsest to the finest. At each level the events that have no label yet are tried in
  * order of significance, each in the first row where its label, and the stem that ties it to the axis, touch nothing: turning
  * points from the outermost row inwards, because a stem bars less room than a label does; the others from the axis outwards.
+ * An event that finds no place yet keeps the others of less significance from covering its stem, so that it comes first later too.
  * A label that has a place keeps it: zooming in only pulls labels apart, because their widths are constant while distances
  * grow. So a layout needs no view: panning changes nothing, no label ever jumps to another row, what is visible at a level stays
  * visible at all finer ones, and a drawing that is wider than planned cannot make labels overlap.
@@ -57,9 +58,13 @@ function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: For
   const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
   for (let level = coarsest; level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
     const scale = scaleOfLevel(level);
+    const first: LayoutEvent[] = [];
     waiting = waiting.filter((candidate) => {
-      const found = findSeat(candidate, seated, scale, domain);
-      if (!found) return true;
+      const found = findSeat(candidate, seated, first, scale, domain);
+      if (!found) {
+        first.push(candidate.event);
+        return true;
+      }
       seated[found.row]?.push({ at: candidate.event.at, width: candidate.width, anchor: found.anchor });
       placed.push({ ...candidate, ...found, level });
       return false;
@@ -68,7 +73,13 @@ function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: For
   return [...placed, ...waiting.map((event): Placed<E> => ({ ...event, level: Number.POSITIVE_INFINITY, row: 0, anchor: 'start' }))];
 }
 
-function findSeat({ event, width }: Labelled<LayoutEvent>, seated: readonly Seated[][], scale: number, domain: Domain): Seat | undefined {
+function findSeat(
+  { event, width }: Labelled<LayoutEvent>,
+  seated: readonly Seated[][],
+  first: readonly LayoutEvent[],
+  scale: number,
+  domain: Domain,
+): Seat | undefined {
   const x = (event.at - domain.from) * scale;
   const end = (domain.to - domain.from) * scale;
   const barred = seated.findIndex((row) => row.some((other) => covers(other, x, scale, domain.from)));
@@ -77,7 +88,12 @@ function findSeat({ event, width }: Labelled<LayoutEvent>, seated: readonly Seat
     const row = event.significance >= 4 ? reach - 1 - step : step;
     for (const anchor of ['start', 'end'] as const) {
       const [left, right] = extent(x, width, anchor);
-      if (left >= 0 && right <= end && isFree(seated, row, x, left, right, scale, domain.from)) return { row, anchor };
+      if (left < 0 || right > end || !isFree(seated, row, x, left, right, scale, domain.from)) continue;
+      const bars = ({ at, significance }: LayoutEvent) => {
+        const stem = (at - domain.from) * scale;
+        return significance > event.significance && stem > left - STEM_AIR && stem < right + STEM_AIR;
+      };
+      if (!first.some(bars)) return { row, anchor };
     }
   }
   return undefined;

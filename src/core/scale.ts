@@ -1,8 +1,11 @@
 /**
- * Time ↔ pixels. A view is a window on the time axis; its level of detail is its scale rounded down to a step of √2, so that
- * everything chosen for a level has at least the room it was chosen with.
+ * Time ↔ pixels. A view is a window on the time axis; its level of detail is its scale rounded down to a quarter of a doubling, so
+ * that everything chosen for a level has at least the room it was chosen with.
  */
 export const DAY = 86_400_000;
+
+/** Levels of detail to each doubling of the scale. */
+const STEPS = 4;
 
 /** The closest zoom: 48 CSS px for a day. */
 export const MAX_SCALE = 48 / DAY;
@@ -22,15 +25,15 @@ export function scaleOf(view: View): number {
   return view.width / (view.to - view.from);
 }
 
-/** The level of detail of a scale (px for each ms): level 0 is one px a day, each level up is √2 times as wide. */
+/** The level of detail of a scale (px for each ms): level 0 is one px a day, four levels up is twice as wide. */
 export function levelOf(scale: number): number {
   // A hair of tolerance: a scale computed as exactly a level's must not fall below it through rounding.
-  return Math.floor(Math.log2(scale * DAY) * 2 + 1e-9);
+  return Math.floor(Math.log2(scale * DAY) * STEPS + 1e-9);
 }
 
 /** The smallest scale of a level, px for each ms. */
 export function scaleOfLevel(level: number): number {
-  return 2 ** (level / 2) / DAY;
+  return 2 ** (level / STEPS) / DAY;
 }
 
 /**
@@ -44,7 +47,8 @@ export function domainOf(bounds: readonly (readonly [from: number, to: number])[
   const from = Math.min(...bounds.map(([start]) => start));
   const to = Math.max(...bounds.map(([, end]) => end));
   const margin = Math.max((to - from) * 0.03, 20 * DAY);
-  return { from: from - margin, to: to + margin };
+  // Labels stand to the right of their marks by preference, so the end gets more room than the start.
+  return { from: from - margin, to: to + 2 * margin };
 }
 
 const EMPTY_DOMAIN: Domain = { from: Date.UTC(2016, 0), to: Date.UTC(2026, 0) };
