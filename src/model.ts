@@ -1,16 +1,16 @@
 import { getCollection, getEntry } from 'astro:content';
 import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
-import { compareDates, parseDate, yearOf, type EventDate } from './core/date.ts';
+import { compareDates, type EventDate, parseDate, yearOf } from './core/date.ts';
 import type { Facts } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
-import { linkEvents, type Link } from './core/graph.ts';
-import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import { type Link, linkEvents } from './core/graph.ts';
 import { LANES, type Lane } from './core/lane.ts';
+import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
-import { sideOf, type Side } from './core/side.ts';
+import { type Side, sideOf } from './core/side.ts';
 import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
@@ -38,7 +38,12 @@ export function timeline(language: Language): Promise<Timeline> {
 export async function prose(id: string, language: Language): Promise<Prose | undefined> {
   const entry = (await getEntry('pages', `${id}/${language}`)) ?? (await getEntry('pages', `${id}/${DEFAULT_LANGUAGE}`));
   if (!entry) return undefined;
-  return { ...entry.data, id, language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE, html: entry.rendered?.html ?? '' };
+  return {
+    ...entry.data,
+    id,
+    language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE,
+    html: entry.rendered?.html ?? '',
+  };
 }
 
 /** Ids of all pages of prose. */
@@ -61,7 +66,12 @@ async function read(language: Language): Promise<Timeline> {
   const actors = new Map(
     actorEntries.map(({ id, data }): [string, SiteActor] => [
       id,
-      Object.freeze({ ...data, id, localName: language === 'id' ? (data.names?.id ?? data.name) : data.name, about: data.summary[language] }),
+      Object.freeze({
+        ...data,
+        id,
+        localName: language === 'id' ? (data.names?.id ?? data.name) : data.name,
+        about: data.summary[language],
+      }),
     ]),
   );
   const links = linkEvents(eventEntries.map(({ id, data }) => ({ id, relations: data.relations })));
@@ -71,7 +81,10 @@ async function read(language: Language): Promise<Timeline> {
       const date = parseDate(data.date);
       const own = data.actors.map((actor) => actors.get(actor)).filter((actor) => actor !== undefined);
       const text = translation?.rendered ?? rendered;
-      const figures = data.figures?.map((figure, index) => ({ ...figure, label: translation?.data.figures?.[index] ?? figure.label }));
+      const figures = data.figures?.map((figure, index) => ({
+        ...figure,
+        label: translation?.data.figures?.[index] ?? figure.label,
+      }));
       return Object.freeze({
         facts: data,
         id,

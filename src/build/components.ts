@@ -25,7 +25,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       ],
     }),
   },
-  abbr: { place: 'inline', attributes: { title: /^[^<>&]{1,120}$/ } },
+  abbr: { place: 'inline', attributes: { title: /^[^<>]{1,120}$/ } },
   sub: { place: 'inline', attributes: {} },
   sup: { place: 'inline', attributes: {} },
 };

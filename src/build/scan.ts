@@ -23,7 +23,7 @@ export function scanBody(text: string, report: Report): boolean {
   let fence: string | undefined;
   let opened: Position | undefined;
   let depth = 0;
-  let previous = '';
+  let inProse = false;
   for (const [index, line] of text.split('\n').entries()) {
     const at = (offset: number): Position => ({ line: index + 1, column: offset + 1 });
     if (fence) {
@@ -35,21 +35,19 @@ export function scanBody(text: string, report: Report): boolean {
       opened = at(0);
       fence = /^(?:`{3,}|~{3,})[a-z0-9-]*$/.exec(line) ? mark[1] : undefined;
       if (!fence) refuse('code-fence', opened, 'a fence stands at the start of a line, alone or with a language; unindent it');
-      previous = '';
+      inProse = false;
       continue;
     }
     const nested = nestingOf(line);
     if (nested) refuse('nesting', at(0), nested);
-    if (/^(?:import|export)(?![\w-])/.test(line) && !isProse(previous)) {
-      const word = line.slice(0, 6);
-      refuse('module', at(0), `a paragraph that starts with ${quote(word)} is code in MDX; start the sentence otherwise`);
+    // A line that continues a paragraph of plain words cannot start code.
+    if (/^(?:import|export)(?![\w-])/.test(line) && !inProse) {
+      const word = quote(line.slice(0, 6));
+      refuse('module', at(0), `a paragraph that starts with ${word} is code in MDX; start the sentence otherwise`);
+    } else {
+      inProse = /^\p{L}/u.test(line) && !line.includes('|');
     }
-    depth += scanLine(line, (rule, offset, message) => refuse(rule, at(offset), message));
-    if (depth > MAX_ELEMENTS) {
-      refuse('nesting', at(0), `more than ${MAX_ELEMENTS} elements stand open here; close them`);
-      return false;
-    }
-    previous = line;
+    depth = scanLine(line, depth, (rule, offset, message) => refuse(rule, at(offset), message));
   }
   if (fence && opened) refuse('code-fence', opened, `this block of code has no end; close it with a line of ${fence}`);
   return sound;
@@ -71,14 +69,9 @@ function nestingOf(line: string): string | undefined {
   return indent > MAX_INDENT ? `indented by ${indent} spaces, at most ${MAX_INDENT} allowed; unindent it` : undefined;
 }
 
-/** A line of plain words that started or continued a paragraph, so that the next line cannot start anything but code fences and such. */
-function isProse(line: string): boolean {
-  return /^\p{L}/u.test(line) && !line.includes('|') && !/^(?:import|export)(?![\w-])/.test(line);
-}
-
-/** @returns by how many elements the line is deeper at its end than at its start */
-function scanLine(line: string, refuse: (rule: Rule, offset: number, message: string) => void): number {
-  let depth = 0;
+/** @returns how many elements are open at the end of the line, of which `depth` were at its start */
+function scanLine(line: string, depth: number, refuse: (rule: Rule, offset: number, message: string) => void): number {
+  let open = depth;
   for (let i = 0; i < line.length; i += 1) {
     const character = line[i];
     if (character === '\\') {
@@ -87,7 +80,8 @@ function scanLine(line: string, refuse: (rule: Rule, offset: number, message: st
       const run = /^`+/.exec(line.slice(i))?.[0].length ?? 1;
       const end = closingRun(line, i + run, run);
       const span = line.slice(i, end);
-      if (end === -1) refuse('code-fence', i, 'this backtick has no partner on its line; close the code, or write \\` for the sign');
+      if (end === -1)
+        refuse('code-fence', i, 'this backtick has no partner on its line; close the code, or write \\` for the sign');
       else if (/\|.*[{<]|[{<].*\|/.test(span)) refuse('code-fence', i, 'code with | and { or < is ambiguous; use a fenced block');
       i = Math.max(end, i + run) - 1;
     } else if (character === '{') {
@@ -97,11 +91,12 @@ function scanLine(line: string, refuse: (rule: Rule, offset: number, message: st
       TAG.lastIndex = i;
       const [tag = '<', slash, name = '', , closed] = TAG.exec(line) ?? [];
       if (!Object.hasOwn(COMPONENTS, name)) refuse(...refusedElement(line.slice(i), i));
-      else depth += slash ? -1 : closed ? 0 : 1;
+      else open += slash ? -1 : closed ? 0 : 1;
+      if (open === MAX_ELEMENTS + 1) refuse('nesting', i, `more than ${MAX_ELEMENTS} elements stand open here; close them`);
       i += tag.length - 1;
     }
   }
-  return depth;
+  return open;
 }
 
 /** @returns the offset after the run of exactly `length` backticks that closes a code span, or -1 */

@@ -19,22 +19,18 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, yam
     const allowed = keysOf(schemaAt(schema, issue.path));
     for (const key of issue.keys) {
       const near = nearest(key, allowed);
-      const where = name ? ` in ${name}` : '';
-      const hint = near ? `did you mean ${near}? ` : '';
-      report(
-        'unknown-key',
-        yaml.at([...issue.path, key], 'key'),
-        `unknown key ${quote(key)}${where}; ${hint}Allowed: ${allowed.join(', ')}`,
-      );
+      const fault = `unknown key ${quote(key)}${name ? ` in ${name}` : ''}; ${near ? `did you mean ${near}?` : 'remove it.'}`;
+      report('unknown-key', yaml.at([...issue.path, key], 'key'), `${fault} Allowed: ${listed(allowed)}`);
     }
     return;
   }
   if (issue.code === 'invalid_key') {
-    const reason = issue.issues[0]?.message ?? 'not a key';
+    const place = pathName(issue.path.slice(0, -1)) || 'this file';
+    const reason = issue.issues[0]?.message ?? 'another name';
     report(
       'value',
       yaml.at(issue.path, 'key'),
-      `${quote(String(issue.path.at(-1)))} cannot be a key of ${pathName(issue.path.slice(0, -1)) || 'this file'}: ${reason}`,
+      `${quote(String(issue.path.at(-1)))} cannot be a key of ${place}; write ${reason}`,
     );
     return;
   }
@@ -55,7 +51,7 @@ function reasonOf(issue: z.core.$ZodIssue, received: unknown): string {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const near = typeof received === 'string' ? nearest(received, allowed) : undefined;
-      return `${quote(received)} is none of ${allowed.join(', ')}${near ? `; did you mean ${near}?` : ''}`;
+      return `${quote(received)} is none of ${listed(allowed)}${near ? `; did you mean ${near}?` : ''}`;
     }
     case 'too_big':
     case 'too_small': {
@@ -110,6 +106,11 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Definition |
 
 function unwrap(schema: Definition | undefined): Definition | undefined {
   return schema?.def.innerType ? unwrap(schema.def.innerType) : schema;
+}
+
+/** A table of words has too many keys to print them all. */
+function listed(names: readonly string[]): string {
+  return names.length > 40 ? `${names.slice(0, 40).join(', ')} and ${names.length - 40} more` : names.join(', ');
 }
 
 function keysOf(schema: Definition | undefined): string[] {

@@ -44,6 +44,7 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
 function decode(bytes: Uint8Array, report: Report): string | undefined {
   let text: string;
   try {
+    if (bytes.includes(0)) throw new TypeError('a null byte, as in UTF-16');
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     report('encoding', { line: firstUndecodable(bytes), column: 1 }, 'these bytes are not UTF-8; save the file as UTF-8');
@@ -68,8 +69,10 @@ function firstUndecodable(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const end = bytes.indexOf(10, start);
+    const content = bytes.subarray(start, end === -1 ? undefined : end);
+    if (content.includes(0)) return line;
     try {
-      decoder.decode(bytes.subarray(start, end === -1 ? undefined : end));
+      decoder.decode(content);
     } catch {
       return line;
     }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const ACTOR_KINDS = ['company', 'lab', 'government', 'agency', 'investor', 'university', 'organisation', 'media', 'person'] as const;
+export const ACTOR_KINDS = [
+  'company',
+  'lab',
+  'government',
+  'agency',
+  'investor',
+  'university',
+  'organisation',
+  'media',
+  'person',
+] as const;
 
 const summary = z.string().trim().min(10).max(240);
 

@@ -87,12 +87,6 @@ const parsed = new Map<string, EventDate>();
 function read(text: string): EventDate {
   const match = PROFILE.exec(text);
   if (!match) throw new RangeError(`not a date: ${JSON.stringify(text)}; write ${DATE_FORMS}`);
-  try {
-    // `edtf` 4 rejects `../2020`, which the standard allows; both of its ends are validated all the same.
-    for (const part of text.startsWith('../') ? [text.slice(3)] : [text]) parseEdtf(part);
-  } catch {
-    throw new RangeError(`no such day, or an end before its start: ${JSON.stringify(text)}`);
-  }
   const [, startText, endText] = match;
   if (endText === undefined) {
     const point = boundary(startText ?? '');
@@ -117,6 +111,7 @@ function boundary(text: string): DateBoundary {
   const mark = /[~?%]$/.exec(text)?.[0];
   const iso = mark ? text.slice(0, -1) : text;
   const [year = 0, month, day] = iso.split('-').map(Number);
+  if (!exists(text, month, day)) throw new RangeError(`no such month or day: ${JSON.stringify(text)}`);
   const at = (y: number, m: number, d: number) => new Date(0).setUTCFullYear(y, m, d);
   const [precision, from, to]: [Precision, number, number] =
     day !== undefined && month !== undefined
@@ -132,6 +127,17 @@ function boundary(text: string): DateBoundary {
     approximate: mark === '~' || mark === '%',
     uncertain: mark === '?' || mark === '%',
   };
+}
+
+/** Beyond what `edtf` 4 refuses, months above 12 are seasons to it, and it takes 29 February in any year. */
+function exists(text: string, month = 1, day = 1): boolean {
+  try {
+    parseEdtf(text);
+  } catch {
+    return false;
+  }
+  const year = Number(text.slice(0, 4));
+  return month <= 12 && new Date(new Date(0).setUTCFullYear(year, month - 1, day)).getUTCDate() === day;
 }
 
 function hedged(end: DateBoundary, language: Language): string {

@@ -39,7 +39,7 @@ export const UNITS = [
 const slug = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens');
 const edtf = z.string().refine(isDate, { error: (issue) => `not a date: ${JSON.stringify(issue.input)}; write ${DATE_FORMS}` });
 const day = z.iso.date('a calendar day in quotes, "YYYY-MM-DD"');
 const line = (max: number) => z.string().trim().min(3).max(max);
@@ -52,12 +52,21 @@ export const Source = z.strictObject({
     .url({ protocol: /^https?$/, error: 'an address that starts with https:// (or http:// where the site has no other)' })
     .describe('Address of the page that was read.'),
   date: edtf.describe('Publication date at the precision the source gives.'),
-  lang: z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'a language tag such as en, zh or id').describe('Language of the source, a BCP 47 tag.'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'a language tag such as en, zh or id')
+    .describe('Language of the source, a BCP 47 tag.'),
   kind: z
     .enum(['primary', 'secondary'])
     .describe('primary: the act itself, its text or its actor’s own words; secondary: a report about it.'),
-  further: z.literal(true).optional().describe('Further reading: listed, but no sentence rests on it, so the body may not cite it.'),
-  archive: z.url({ protocol: /^https$/ }).optional().describe('Address of an archived copy.'),
+  further: z
+    .literal(true)
+    .optional()
+    .describe('Further reading: listed, but no sentence rests on it, so the body may not cite it.'),
+  archive: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Address of an archived copy.'),
   accessed: day.optional().describe('Day on which the page was last read.'),
 });
 
@@ -103,9 +112,16 @@ export const Facts = z.strictObject({
     .optional()
     .describe('The other dates of the same event, by what happened on them.'),
   lane: z.enum(LANES).describe('The field it belongs to.'),
-  significance: z.int().min(1).max(5).describe('1 minor, 2 supporting, 3 notable, 4 changed what others did at once, 5 turning point.'),
+  significance: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('1 minor, 2 supporting, 3 notable, 4 changed what others did at once, 5 turning point.'),
   actors: z.array(slug).min(1).describe('Ids of actors, the one that acted first: its country decides the side of the mirror.'),
-  places: z.array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN')).min(1).describe('Where, the most important first.'),
+  places: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN'))
+    .min(1)
+    .describe('Where, the most important first.'),
   status: z.enum(STATUSES).describe('How settled the record is; withdrawn leaves a tombstone.'),
   figures: z.array(Figure).optional().describe('Numbers with their basis and sources.'),
   sources: z

@@ -1,9 +1,13 @@
 import type { Figure } from './event.ts';
-import { LOCALE, type Language } from './language.ts';
+import { type Language, LOCALE } from './language.ts';
 import type { Words } from './words.ts';
 
 /** A figure in words: "about US$342 million", "lebih dari 600 juta pengguna", "−16.97%". */
-export function describeFigure({ value, unit, qualifier }: Pick<Figure, 'value' | 'unit' | 'qualifier'>, words: Words, language: Language): string {
+export function describeFigure(
+  { value, unit, qualifier }: Pick<Figure, 'value' | 'unit' | 'qualifier'>,
+  words: Words,
+  language: Language,
+): string {
   const large = Math.abs(value) >= 1e6;
   const number = new Intl.NumberFormat(LOCALE[language], {
     maximumFractionDigits: large ? 3 : 2,

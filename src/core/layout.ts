@@ -40,13 +40,10 @@ const LABEL_AIR = 10;
 /** Air between a label and the stem of another event, CSS px. */
 const STEM_AIR = 3;
 
-/** Stems closer than this run together as one: events of the same day share it. CSS px. */
-const SHARED_STEM = 0.5;
-
 function label<E extends LayoutEvent>(event: E, format: Format): Labelled<E> {
   const weight = weightOf(event.significance);
   const lines = wrapText(event.title, { size: format.size, weight, maxWidth: format.labelWidth, maxLines: format.lines });
-  const width = Math.max(...lines.map((line) => textWidth(line, format.size, weight))) + MARK_RADIUS + LABEL_GAP;
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, format.size, weight))) + MARK_RADIUS + LABEL_GAP;
   return { event, lines, weight, width };
 }
 
@@ -70,7 +67,10 @@ function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: For
       return false;
     });
   }
-  return [...placed, ...waiting.map((event): Placed<E> => ({ ...event, level: Number.POSITIVE_INFINITY, row: 0, anchor: 'start' }))];
+  return [
+    ...placed,
+    ...waiting.map((event): Placed<E> => ({ ...event, level: Number.POSITIVE_INFINITY, row: 0, anchor: 'start' })),
+  ];
 }
 
 function findSeat(
@@ -82,16 +82,16 @@ function findSeat(
 ): Seat | undefined {
   const x = (event.at - domain.from) * scale;
   const end = (domain.to - domain.from) * scale;
-  const barred = seated.findIndex((row) => row.some((other) => covers(other, x, scale, domain.from)));
+  const barred = seated.findIndex((row) => row.some((other) => covers(other, event.at, scale, domain.from)));
   const reach = barred === -1 ? seated.length : barred;
   for (let step = 0; step < reach; step++) {
     const row = event.significance >= 4 ? reach - 1 - step : step;
     for (const anchor of ['start', 'end'] as const) {
       const [left, right] = extent(x, width, anchor);
-      if (left < 0 || right > end || !isFree(seated, row, x, left, right, scale, domain.from)) continue;
+      if (left < 0 || right > end || !isFree(seated, row, event.at, left, right, scale, domain.from)) continue;
       const bars = ({ at, significance }: LayoutEvent) => {
         const stem = (at - domain.from) * scale;
-        return significance > event.significance && stem > left - STEM_AIR && stem < right + STEM_AIR;
+        return significance > event.significance && at !== event.at && stem > left - STEM_AIR && stem < right + STEM_AIR;
       };
       if (!first.some(bars)) return { row, anchor };
     }
@@ -99,14 +99,22 @@ function findSeat(
   return undefined;
 }
 
-function isFree(seated: readonly Seated[][], row: number, x: number, left: number, right: number, scale: number, origin: number): boolean {
+function isFree(
+  seated: readonly Seated[][],
+  row: number,
+  at: number,
+  left: number,
+  right: number,
+  scale: number,
+  origin: number,
+): boolean {
   for (let other = row; other < seated.length; other++) {
     for (const neighbour of seated[other] ?? []) {
       const stem = (neighbour.at - origin) * scale;
       if (other === row) {
         const [from, to] = extent(stem, neighbour.width, neighbour.anchor);
         if (from < right + LABEL_AIR && to > left - LABEL_AIR) return false;
-      } else if (Math.abs(stem - x) > SHARED_STEM && stem > left - STEM_AIR && stem < right + STEM_AIR) {
+      } else if (neighbour.at !== at && stem > left - STEM_AIR && stem < right + STEM_AIR) {
         return false;
       }
     }
@@ -114,10 +122,11 @@ function isFree(seated: readonly Seated[][], row: number, x: number, left: numbe
   return true;
 }
 
-function covers(other: Seated, x: number, scale: number, origin: number): boolean {
-  const stem = (other.at - origin) * scale;
-  if (Math.abs(stem - x) <= SHARED_STEM) return false;
-  const [from, to] = extent(stem, other.width, other.anchor);
+/** Whether the label of a seated event would be crossed by the stem of another one; events of the same instant share a stem. */
+function covers(other: Seated, at: number, scale: number, origin: number): boolean {
+  if (other.at === at) return false;
+  const x = (at - origin) * scale;
+  const [from, to] = extent((other.at - origin) * scale, other.width, other.anchor);
   return x > from - STEM_AIR && x < to + STEM_AIR;
 }
 

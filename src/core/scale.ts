@@ -7,8 +7,8 @@ export const DAY = 86_400_000;
 /** Levels of detail to each doubling of the scale. */
 const STEPS = 4;
 
-/** The closest zoom: 48 CSS px for a day. */
-export const MAX_SCALE = 48 / DAY;
+/** The closest zoom: 192 CSS px for a day, more than any label needs, so that two days never hide each other's events. */
+export const MAX_SCALE = 192 / DAY;
 
 /** Px of an instant (ms since the epoch, UTC) from the left edge of the view. */
 export function toX(view: View, instant: number): number {

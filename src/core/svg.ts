@@ -8,7 +8,10 @@ import type { Tick } from './ticks.ts';
  * A drawing as SVG text. The build writes it into the page with horizontal positions in per cent, so that it fills any frame at
  * least as wide as it was laid out for; the browser makes the same elements with positions in px.
  */
-export function svgContent<E extends LayoutEvent>(drawn: Drawn<E>, { id, names, current, link, describe, horizontal }: SvgOptions<E>): string {
+export function svgContent<E extends LayoutEvent>(
+  drawn: Drawn<E>,
+  { id, names, current, link, describe, horizontal }: SvgOptions<E>,
+): string {
   return [
     softMasks(id),
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
@@ -38,7 +41,9 @@ export function markContent({ item, labelled, stem }: Mark): string {
   const sign = anchor === 'start' ? 1 : -1;
   const x = sign * (MARK_RADIUS + LABEL_GAP);
   const height = lines.length * LINE;
-  const text = lines.map((line, index) => `<tspan x="${x}" y="${round(BASELINE - height / 2 + index * LINE)}">${escapeMarkup(line)}</tspan>`).join('');
+  const text = lines
+    .map((line, index) => `<tspan x="${x}" y="${round(BASELINE - height / 2 + index * LINE)}">${escapeMarkup(line)}</tspan>`)
+    .join('');
   const left = anchor === 'start' ? -MARK_RADIUS : -item.width;
   return (
     `<path class="stem" d="M0,0V${round(stem)}"/>` +

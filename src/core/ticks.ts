@@ -1,5 +1,5 @@
 import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
-import { LOCALE, type Language } from './language.ts';
+import { type Language, LOCALE } from './language.ts';
 import { DAY, scaleOf, toX, type View } from './scale.ts';
 
 /** The least distance between two ticks, CSS px: room for "Sept" and air, or for a year. */
@@ -10,7 +10,7 @@ const LABEL_ROOM = 36;
 
 /**
  * Ticks of the time axis for a view: round steps of years, months or days, and a year on every tick that starts one. The year
- * in which the view starts is pinned to its left edge, so that a year always shows.
+ * in which the view starts (with its month, where ticks are days) is pinned to its left edge, so that a year always shows.
  */
 export function ticks(view: View, language: Language): Tick[] {
   const step = STEPS.find(({ days }) => days * DAY * scaleOf(view) >= MIN_GAP) ?? DECADE;
@@ -21,9 +21,17 @@ export function ticks(view: View, language: Language): Tick[] {
     // A label that the right edge would cut off is left out; its line stays.
     return { at, x, year, label: view.width - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
   });
-  const firstYear = found.find(({ year }) => year);
-  const pinned: Tick = { at: view.from, x: 0, year: true, label: String(new Date(view.from).getUTCFullYear()) };
-  return step.unit === 'year' || (firstYear && firstYear.x < MIN_GAP) ? found : [pinned, ...found.filter(({ x }) => x >= MIN_GAP * 0.7)];
+  const room = step.unit === 'day' ? 64 : LABEL_ROOM;
+  if (step.unit === 'year' || found.some(({ x, year }) => year && x < room)) return found;
+  const start = new Date(view.from);
+  const year = String(start.getUTCFullYear());
+  const pinned: Tick = {
+    at: view.from,
+    x: 0,
+    year: true,
+    label: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year,
+  };
+  return [pinned, ...found.map((tick) => (tick.x < room ? { ...tick, label: '' } : tick))];
 }
 
 function label(date: Date, unit: Unit, language: Language): string {
@@ -50,7 +58,7 @@ function every(interval: CountableTimeInterval, step: number) {
 
 /** Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29). */
 function dayOfMonth(step: number) {
-  return utcDay.filter((date) => (date.getUTCDate() - 1) % step === 0 && date.getUTCDate() + step / 2 <= 32);
+  return utcDay.filter((date) => (date.getUTCDate() - 1) % step === 0 && date.getUTCDate() + step <= 32);
 }
 
 const DECADE: Step = { unit: 'year', days: 3653, interval: every(utcYear, 10) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALE, type Language } from './language.ts';
+import { type Language, LOCALE } from './language.ts';
 
 /** Every interface word of the site. `content/words/<language>.yaml` has exactly these keys. */
 export const WORD_KEYS = [
@@ -183,10 +183,7 @@ export const WORD_KEYS = [
 export type WordKey = (typeof WORD_KEYS)[number];
 
 /** A word or, where it counts something, one form for each plural category that the language has. `{name}` is a gap to fill. */
-export const Word = z.union([
-  z.string().min(1),
-  z.strictObject({ one: z.string().min(1).optional(), other: z.string().min(1) }),
-]);
+export const Word = z.union([z.string().min(1), z.strictObject({ one: z.string().min(1).optional(), other: z.string().min(1) })]);
 
 /** `content/words/<language>.yaml` */
 export const WordTable = z.strictObject(Object.fromEntries(WORD_KEYS.map((key) => [key, Word])) as Record<WordKey, typeof Word>);
@@ -204,7 +201,9 @@ export function makeWords(table: WordTable, language: Language): Words {
     const word = table[key];
     const count = gaps['count'];
     const text =
-      typeof word === 'string' ? word : ((typeof count === 'number' && plural.select(count) === 'one' ? word.one : undefined) ?? word.other);
+      typeof word === 'string'
+        ? word
+        : ((typeof count === 'number' && plural.select(count) === 'one' ? word.one : undefined) ?? word.other);
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
       const value = gaps[name];
       return value === undefined ? gap : typeof value === 'number' ? number.format(value) : value;

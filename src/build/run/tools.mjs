@@ -56,8 +56,8 @@ export function tool(name, ...args) {
   const folder = path.join(root, 'node_modules', name);
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? '');
-  return { label: [path.basename(file).replace(/\.\w+$/, ''), ...args].join(' '), args: [path.join(folder, file), ...args] };
+  const [[program, file] = [name, '']] = Object.entries(typeof bin === 'string' ? { [name]: bin } : bin);
+  return { label: [program, ...args].join(' '), args: [path.join(folder, file), ...args] };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ListedEvent } from './events.ts';
 export class Card {
   readonly #frame: HTMLElement;
   readonly #element: HTMLElement;
+  #mark: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(frame: HTMLElement, signal: AbortSignal) {
@@ -33,7 +34,15 @@ export class Card {
     });
     this.#element.replaceChildren(...parts);
     this.#element.hidden = false;
+    this.#mark = mark;
     this.#moveTo(mark);
+  }
+
+  /** Stays with its mark when the drawing has moved, and goes when the mark has left the view. */
+  follow(): void {
+    if (this.#element.hidden || !this.#mark) return;
+    if (this.#mark.isConnected) this.#moveTo(this.#mark);
+    else this.hide();
   }
 
   /** Hides the card after a moment, so that the pointer can reach it. */
@@ -49,7 +58,7 @@ export class Card {
 
   #moveTo(mark: Element): void {
     const frame = this.#frame.getBoundingClientRect();
-    const target = mark.getBoundingClientRect();
+    const target = (mark.querySelector('.target') ?? mark).getBoundingClientRect();
     const card = this.#element.getBoundingClientRect();
     const left = Math.min(Math.max(0, target.left - frame.left), Math.max(0, frame.width - card.width));
     const below = target.bottom - frame.top;

@@ -1,7 +1,7 @@
-import { draw, formatFor, FORMATS, type FormatName, sidesOf } from '../../core/drawing.ts';
+import { draw, FORMATS, type FormatName, formatFor, sidesOf } from '../../core/drawing.ts';
 import { LANGUAGES, LOCALE } from '../../core/language.ts';
 import { layOut, type Placed } from '../../core/layout.ts';
-import { domainOf, levelOf, MAX_SCALE, scaleOf, scaleOfLevel, toX, type View } from '../../core/scale.ts';
+import { domainOf, toX } from '../../core/scale.ts';
 import { Card } from './card.ts';
 import { type ListedEvent, readEvents } from './events.ts';
 import { Gestures } from './gestures.ts';
@@ -62,7 +62,13 @@ class Instrument {
     this.#list = new List(host, events);
     this.#status = host.querySelector('[data-status]');
     this.#hint = host.querySelector('[data-hint]');
-    this.#gestures = new Gestures(svg, this.#domain, () => this.#changed(), () => this.#hintAtKeys(), signal);
+    this.#gestures = new Gestures(
+      svg,
+      this.#domain,
+      () => this.#changed(),
+      () => this.#hintAtKeys(),
+      signal,
+    );
     this.#listen(svg, signal);
     const observer = new ResizeObserver(([entry]) => entry && this.#resize(entry.contentRect.width));
     observer.observe(frame);
@@ -89,8 +95,8 @@ class Instrument {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#card.hide();
       this.#draw();
+      this.#card.follow();
       clearTimeout(this.#settled);
       this.#settled = setTimeout(() => this.#settle(), 150);
     });
@@ -116,6 +122,7 @@ class Instrument {
   #settle(): void {
     const view = this.#gestures.view;
     const shown = this.#list.show(view);
+    this.#keepTabStop();
     const months = new Intl.DateTimeFormat(LOCALE[this.#language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
     if (this.#status) {
       this.#status.textContent = fill(this.#status.dataset['status'] ?? '', {
@@ -206,24 +213,28 @@ class Instrument {
     this.#picture.link(event.id)?.focus({ preventScroll: false });
   }
 
-  /** Pans, and zooms in where need be, so that an event stands in view with its label. */
-  #reveal(event: ListedEvent): void {
-    const placed = this.#placed.find((item) => item.event === event);
-    if (placed && placed.level > levelOf(scaleOf(this.#gestures.view))) {
-      const scale = placed.level === Number.POSITIVE_INFINITY ? MAX_SCALE : scaleOfLevel(placed.level) * (1 + 1e-6);
-      this.#gestures.zoomBy(scale / scaleOf(this.#gestures.view), toX(this.#gestures.view, event.at));
-    }
-    const view: View = this.#gestures.view;
-    const x = toX(view, event.at);
-    const margin = Math.min(view.width / 4, (placed?.width ?? 0) + 24);
-    if (x < margin) this.#gestures.panBy(x - view.width / 2);
-    else if (x > view.width - margin) this.#gestures.panBy(x - view.width / 2);
+  /** Pans, where need be, so that an event stands in view; the zoom is the reader's. */
+  #reveal({ at }: ListedEvent): void {
+    const view = this.#gestures.view;
+    const x = toX(view, at);
+    const margin = Math.min(view.width / 8, 48);
+    if (x < margin || x > view.width - margin) this.#gestures.panBy(x - view.width / 2);
   }
 
   /** One tab stop for the whole drawing: the event that had the focus last. */
   #rove(index: number): void {
     this.#current = index;
-    for (const [other, { id }] of this.#events.entries()) this.#picture.link(id)?.setAttribute('tabindex', other === index ? '0' : '-1');
+    for (const [other, { id }] of this.#events.entries())
+      this.#picture.link(id)?.setAttribute('tabindex', other === index ? '0' : '-1');
+  }
+
+  /** Tab must lead to a mark that is there: when the last one has left the view, the first in view takes its place. */
+  #keepTabStop(): void {
+    const isDrawn = ({ id }: ListedEvent) => this.#picture.link(id)?.isConnected;
+    const current = this.#events[this.#current];
+    if (current && isDrawn(current)) return;
+    const first = this.#events.findIndex(isDrawn);
+    if (first >= 0) this.#rove(first);
   }
 
   #hintAtKeys(): void {

@@ -24,6 +24,8 @@ export class Gestures {
         if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
         return !event.ctrlKey && !('button' in event && event.button);
       })
+      // A notch of a wheel zooms by √2 at most; a pinch on a trackpad comes as many small wheel events.
+      .wheelDelta(({ deltaY, deltaMode }) => Math.max(-0.5, Math.min(0.5, -deltaY * (deltaMode === 1 ? 0.05 : 0.01))))
       .clickDistance(4)
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onView(this.#viewOf(transform)));
     select(target).call(this.#zoom);

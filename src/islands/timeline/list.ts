@@ -19,7 +19,9 @@ export class List {
 
   /** @returns the events of the view */
   show({ from, to }: View): readonly ListedEvent[] {
-    const shown = this.#events.filter((event) => (event.from ?? event.at) < to && Math.max(event.to ?? event.at, event.at) >= from);
+    const shown = this.#events.filter(
+      (event) => (event.from ?? event.at) < to && Math.max(event.to ?? event.at, event.at) >= from,
+    );
     const inView = new Set(shown);
     for (const event of this.#events) event.item.hidden = !inView.has(event);
     for (const year of this.#years) year.hidden = !year.querySelector('[data-event]:not([hidden])');

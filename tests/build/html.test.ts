@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type RenderContext, renderBody } from '../../src/build/html.ts';
+import { makePaths } from '../../src/core/paths.ts';
+import type { Words } from '../../src/core/words.ts';
+import { event, read } from './sample.ts';
+
+const source = { title: 'x', url: 'https://example.org', date: '2023', lang: 'en', kind: 'primary' } as const;
+const context: RenderContext = {
+  language: 'id',
+  paths: makePaths('/sputnik/'),
+  words: ((key, gaps) => (key === 'citation.label' ? `Source ${gaps?.['number']}: ${gaps?.['publisher']}` : key)) satisfies Words,
+  sources: { a: { ...source, publisher: 'The "A" Post' }, b: { ...source, publisher: 'B & Co' } },
+};
+
+function html(body: string): string {
+  const entry = read(event(body));
+  if (!entry.body || entry.problems.length > 0) throw new Error(JSON.stringify(entry.problems));
+  return renderBody(entry.body.tree, context).html;
+}
+
+describe('a citation', () => {
+  it('is numbered by first use and has an id for each use', () => {
+    expect(html('One.[^b] Two.[^a]\n\nThree.[^b]')).toMatchInlineSnapshot(`
+      "<p>One.<sup class="cite"><a href="#source-b" id="cite-b-1" aria-label="Source 1: B &#x26; Co">1</a></sup> Two.<sup class="cite"><a href="#source-a" id="cite-a-1" aria-label="Source 2: The &#x22;A&#x22; Post">2</a></sup></p>
+      <p>Three.<sup class="cite"><a href="#source-b" id="cite-b-2" aria-label="Source 1: B &#x26; Co">1</a></sup></p>"
+    `);
+  });
+
+  it('is no citation in code', () => {
+    expect(html('Write `[^a]` so.')).toBe('<p>Write <code>[^a]</code> so.</p>');
+  });
+});
+
+describe('the body of an entry', () => {
+  it.each([
+    ['links within the site, with base path and language', '[x](/events/y/#z)', '<p><a href="/sputnik/id/events/y/#z">x</a></p>'],
+    ['links elsewhere as written', '[x](https://e.org/?a=1&b=2)', '<p><a href="https://e.org/?a=1&#x26;b=2">x</a></p>'],
+    [
+      'the language of Chinese words',
+      '智谱AI and 深度求索',
+      '<p><span lang="zh">智谱</span>AI and <span lang="zh">深度求索</span></p>',
+    ],
+    ['one span for a Chinese title with its signs', '《新一代人工智能》', '<p>《<span lang="zh">新一代人工智能</span>》</p>'],
+    ['signs of HTML as text', '5 < 6 &amp; \\<b>', '<p>5 &#x3C; 6 &#x26; &#x3C;b></p>'],
+    ['braces as text', '\\{a}', '<p>{a}</p>'],
+    ['listed elements', 'CO<sub>2</sub>', '<p>CO<sub>2</sub></p>'],
+    ['attributes as text', '<abbr title="a &quot; b">c</abbr> d', '<p><abbr title="a &#x22; b">c</abbr> d</p>'],
+    ['code without colours', '```js\n<b>\n```', '<pre tabindex="0"><code>&#x3C;b>\n</code></pre>'],
+  ])('has %s', (_name, body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+
+  it('has tables without obsolete attributes', () => {
+    expect(html('| a | b |\n|:--|--:|\n| 1 | 2 |')).not.toContain('align');
+  });
+
+  it('has disputes as sections with a heading in its language', () => {
+    expect(html('<Dispute>\n\nNo.[^a]\n\n</Dispute>')).toMatchInlineSnapshot(`
+      "<section class="dispute" aria-labelledby="dispute"><h2 id="dispute">dispute.heading</h2>
+      <p>No.<sup class="cite"><a href="#source-a" id="cite-a-1" aria-label="Source 1: The &#x22;A&#x22; Post">1</a></sup></p>
+      </section>"
+    `);
+  });
+});
+
+describe('headings', () => {
+  const slugs = (body: string) => {
+    const entry = read(event(body));
+    return entry.body && renderBody(entry.body.tree, context).headings.map(({ slug }) => slug);
+  };
+
+  it('have ids made of their words, each once', () => {
+    expect(slugs('## What it *answered*\n\n## Café 2.0!\n\n## What it answered\n\n### 智谱')).toEqual([
+      'what-it-answered',
+      'cafe-2-0',
+      'what-it-answered-2',
+      '智谱',
+    ]);
+  });
+
+  it('keep clear of the ids of sources, citations and disputes', () => {
+    expect(slugs('## Source a\n\n## Dispute\n\n## !')).toEqual(['section-source-a', 'section-dispute', 'section']);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { draw, FORMATS, type FormatName, sidesOf } from '../../src/core/drawing.ts';
+import { type LayoutEvent, layOut } from '../../src/core/layout.ts';
+import { domainOf } from '../../src/core/scale.ts';
+import { escapeMarkup, type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
+import { seedEvents } from './timeline.ts';
+
+const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };
+
+function picture(events: readonly LayoutEvent[], name: FormatName, width: number, horizontal: Horizontal) {
+  const domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
+  const drawn = draw(layOut(events, domain, FORMATS[name]), { ...domain, width }, FORMATS[name], sidesOf(events), 'en');
+  const content = svgContent(drawn, {
+    id: 'timeline',
+    names,
+    link: ({ id }) => `/events/${id}/`,
+    describe: ({ title }) => title,
+    horizontal,
+  });
+  return { drawn, content };
+}
+
+/** Just enough of the site's style for the committed drawing to be looked at on its own. */
+const STYLE = `<style>
+svg { font: 13px "Source Sans 3", sans-serif; background: #fbf7ef; color: #1e1b16 }
+.axis-band { fill: #f1eadc } .baseline { stroke: #5e574b } .tick-line { stroke: #ddd4c3 } .stem { stroke: #999; fill: none }
+.target { fill: none } .tick { stroke: #333; stroke-width: 2 } .span { opacity: .4 }
+.significance-4 .label, .significance-5 .label { font-weight: 600 }
+</style>`;
+
+describe('the timeline of the seed events, as a drawing that has been looked at', () => {
+  test.each([
+    ['narrow', 328],
+    ['wide', 1366],
+  ] as const)('%s', async (name, width) => {
+    const { drawn, content } = picture(seedEvents, name, width, String);
+    const elements = content.replaceAll('><', '>\n<');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${drawn.height}">\n${STYLE}\n${elements}\n</svg>\n`;
+    await expect(svg).toMatchFileSnapshot(`../fixtures/timeline/${name}.svg`);
+  });
+});
+
+test('positions in per cent stay within the frame', () => {
+  const { content } = picture(seedEvents, 'medium', 640, inPercent(640));
+  const shares = [...content.matchAll(/<svg x="([-\d.]+)%"/g)].map(([, share]) => Number(share));
+  expect(shares.length).toBeGreaterThan(seedEvents.length);
+  for (const share of shares) expect(share).toSatisfy((value: number) => value >= 0 && value <= 100);
+});
+
+test('text that looks like markup stays text', () => {
+  const [first] = seedEvents;
+  const hostile = { ...(first as LayoutEvent), title: '</text><script>alert(1)</script>" onload="x' };
+  const { content } = picture([hostile], 'wide', 1040, String);
+  expect(content).not.toContain('<script');
+  expect(content).not.toMatch(/"\s*onload=/);
+  expect(escapeMarkup(`<a href="x">&</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
+});
+
+test('the event that a page is about is marked', () => {
+  const { content } = picture(seedEvents, 'wide', 1040, String);
+  expect(content).not.toContain(' current"');
+});
