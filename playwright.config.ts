@@ -13,6 +13,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/browser.json' }]],
   use: {
+    // Nothing to wait for; and Chromium reports a view transition that a quick click cuts short as an uncaught error.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL: `http://127.0.0.1:${port}${base}`,
     ...(channel && { channel }),
     launchOptions: {

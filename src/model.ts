@@ -1,5 +1,4 @@
 import { getCollection, getEntry } from 'astro:content';
-import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
 import { compareDates, type EventDate, parseDate, yearOf } from './core/date.ts';
 import type { Facts } from './core/event.ts';
@@ -15,9 +14,6 @@ import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
 export const paths: Paths = makePaths(import.meta.env.BASE_URL);
-
-/** Address of the repository, for corrections. */
-export const repository: string = REPO_URL;
 
 /** The route parameter `[...lang]` of a language: the default one has no prefix. */
 export function languageParam(language: Language): string | undefined {

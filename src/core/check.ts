@@ -85,7 +85,7 @@ export function checkSourceAddresses({ events }: ContentSet): Finding[] {
       const found: Finding[] = [];
       for (const [field, address] of [['url', url] as const, ['archive', archive] as const]) {
         const path = ['sources', key, field];
-        if (address === undefined || /^https?:\/\/[^/?#@\\\s]+\.[^/?#@\\\s]+(?:[/?#][!-~]*)?$/.test(address)) continue;
+        if (address === undefined || PLAIN_ADDRESS.test(address)) continue;
         const message = 'an address has a host name with a dot, no user name, and ASCII signs only; write others as %XX';
         found.push({ rule: 'source-address', file, path, message });
       }
@@ -163,6 +163,8 @@ export function checkRedirects({ events, ids, redirects }: ContentSet): Finding[
     return finding(`${to} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
   });
 }
+
+const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][!-~]*)?$/i;
 
 function gapsOf(word: WordTable[keyof WordTable]): string {
   const text = typeof word === 'string' ? word : word.other;

@@ -29,7 +29,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 for (const [name, address] of Object.entries(PAGES)) {
   for (const [language, prefix] of Object.entries(LANGUAGES)) {
     test(`${name}, ${language}: axe objects to nothing in any theme`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(prefix + address);
       for (const [theme, { system, chosen }] of Object.entries(THEMES)) {
         await page.emulateMedia({ colorScheme: system });

@@ -20,7 +20,8 @@ export class Picture {
     this.#links = new Map([...svg.querySelectorAll<SVGAElement>('a.mark')].map((link) => [link.dataset['event'] ?? '', link]));
     for (const link of this.#links.values()) link.replaceChildren(document.createElementNS(link.namespaceURI, 'g'));
     for (const other of svg.parentElement?.querySelectorAll('.drawing') ?? []) if (other !== svg) other.remove();
-    svg.classList.add('live');
+    // From here on it fits every width: no container query hides it any more.
+    svg.setAttribute('class', 'drawing live');
   }
 
   link(event: string): SVGAElement | undefined {

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BODY_LINE, event } from './sample.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const ENTRY = 'content/events/thing/en.mdx';
+const MARKER = 'marker';
+
+/** Code in three places: each leaves a mark if it is ever run. */
+const FORBIDDEN = event(
+  `import './mark.mjs'\n\n{(await import('node:fs')).writeFileSync(${JSON.stringify(MARKER)}, 'x')}\n\nWords.[^post]`,
+  (facts) => `layout: ./mark.mjs\n${facts}`,
+);
+
+/** A real project with one page and one entry. */
+let project: string;
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
+  writeFileSync(path.join(project, file), text);
+}
+
+function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', VITEST: '', NODE_ENV: '', GITHUB_ACTIONS: '', ...env },
+  });
+  return { status, output: stdout + stderr };
+}
+
+const astro = (...args: string[]) => run('node_modules/astro/bin/astro.mjs', args);
+const check = (args: string[] = [], env: NodeJS.ProcessEnv = {}) => run('src/build/check.ts', args, env);
+
+beforeAll(() => {
+  project = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')));
+  for (const part of [
+    'src/build',
+    'src/core',
+    'src/content.config.ts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'content/words',
+  ]) {
+    cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
+  }
+  // The packages one by one, so that caches in node_modules are the project's own.
+  mkdirSync(path.join(project, 'node_modules'));
+  for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
+    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
+  }
+  write('bare.config.mjs', 'export default {};\n');
+  write('src/pages/index.astro', PAGE);
+  write('content/actors/acme.yaml', 'name: Acme\nkind: company\nsummary:\n  en: A firm that acts.\n  id: Sebuah perusahaan.\n');
+  write(ENTRY, event('Words.[^post]'));
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const PAGE = `---
+import { getCollection, render } from 'astro:content';
+const [entry] = await getCollection('events');
+const { Content } = await render(entry!);
+---
+<html lang="en"><head><title>{entry!.data.title}</title></head><body><Content /></body></html>
+`;
+
+describe('a build with a forbidden entry', () => {
+  beforeAll(() => {
+    write(ENTRY, FORBIDDEN);
+    write(
+      'content/events/thing/mark.mjs',
+      `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(MARKER)}, 'x');\n`,
+    );
+  });
+
+  it('fails with every rule and place, writes nothing and runs nothing', () => {
+    const { status, output } = astro('build');
+    expect(output).toContain(`${ENTRY}:2:1 unknown-key: `);
+    expect(output).toContain(`${ENTRY}:${BODY_LINE + 1}:1 module: `);
+    expect(output).toContain(`${ENTRY}:${BODY_LINE + 3}:1 expression: `);
+    expect(output).toContain('content/events/thing/mark.mjs:1:1 unknown-file: ');
+    expect(status).toBe(1);
+    expect(existsSync(path.join(project, 'dist'))).toBe(false);
+    expect(existsSync(path.join(project, MARKER))).toBe(false);
+  });
+
+  it('fails in the loader, too, should the check before it be missing', () => {
+    const { status, output } = astro('sync', '--config', 'bare.config.mjs');
+    expect(output).toContain(`${ENTRY}:${BODY_LINE + 3}:1 expression: `);
+    expect(status).toBe(1);
+    expect(existsSync(path.join(project, MARKER))).toBe(false);
+  });
+
+  it('is foretold by the check, with annotations where GitHub runs it', () => {
+    const { status, output } = check([], { GITHUB_ACTIONS: 'true' });
+    expect(status).toBe(1);
+    expect(output).toContain(
+      `::error file=${ENTRY},line=${BODY_LINE + 1},col=1,title=module::a paragraph that starts with "import"`,
+    );
+    expect(output).toMatch(/^4 problems in \d files \(\d\.\d\d s\)$/m);
+  });
+
+  it('succeeds without that entry', () => {
+    rmSync(path.join(project, 'content/events/thing/mark.mjs'));
+    write(ENTRY, event('Words.[^post]'));
+    expect(check(['content/events', 'content/actors/acme.yaml']).output).toMatch(/^0 problems in 2 files /);
+    const { status, output } = astro('build');
+    expect(output).not.toMatch(/warn/i);
+    expect(status).toBe(0);
+    expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
+      '<p>Words.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Source 1: The Post">1</a></sup></p>',
+    );
+  });
+}, 60_000);

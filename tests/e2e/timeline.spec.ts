@@ -1,0 +1,248 @@
+import type { Locator, Page } from '@playwright/test';
+import { textWidth } from '../../src/core/text.ts';
+import { expect, test } from './test.ts';
+
+const TIMELINE = 'Timeline of the US–China rivalry in AI';
+
+/** What the count says when every event is in view. */
+const ALL = /(\d+) of \1$/;
+
+function drawing(page: Page): Locator {
+  return page.getByRole('group', { name: TIMELINE });
+}
+
+function count(page: Page): Locator {
+  return page.getByRole('heading', { name: /Events in view/ });
+}
+
+async function open(page: Page, path = ''): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
+}
+
+/** The place of a drawing on the screen. */
+async function placeOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not drawn');
+  return box;
+}
+
+/** Titles of the events that have a label, with the boxes of those labels. */
+function labels(page: Page) {
+  return drawing(page)
+    .locator('a')
+    .evaluateAll((links) =>
+      links.flatMap((link) => {
+        const label = link.querySelector('text');
+        if (!label) return [];
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        return [{ href: link.getAttribute('href'), left, right, top, bottom }];
+      }),
+    );
+}
+
+test('the drawing is taken over with every event in it as a link', async ({ page }) => {
+  await open(page);
+  const links = drawing(page).getByRole('link');
+  const items = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4 }) });
+  expect(await links.count()).toBe(await items.count());
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test('no two labels overlap, from the whole to the closest zoom', async ({ page }) => {
+  await open(page);
+  for (let step = 0; step < 8; step++) {
+    const shown = await labels(page);
+    for (const [index, a] of shown.entries()) {
+      for (const b of shown.slice(index + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+        expect(apart, `${a.href} and ${b.href} at zoom step ${step}`).toBe(true);
+      }
+    }
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+  }
+});
+
+test('the table of glyph widths agrees with what the browser measures', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => document.fonts.ready);
+  const lines = await drawing(page)
+    .locator('.label tspan')
+    .evaluateAll((spans) =>
+      spans.map((span) => ({
+        text: span.textContent ?? '',
+        width: (span as SVGTSpanElement).getComputedTextLength(),
+        weight: Number(getComputedStyle(span).fontWeight),
+        size: Number.parseFloat(getComputedStyle(span).fontSize),
+      })),
+    );
+  expect(lines.length).toBeGreaterThan(10);
+  for (const { text, width, weight, size } of lines) {
+    const expected = textWidth(text, size, weight >= 600 ? 600 : 400);
+    expect(width, text).toBeLessThanOrEqual(expected * 1.01 + 1);
+    expect(width, text).toBeGreaterThan(expected * 0.93 - 1);
+  }
+});
+
+test('buttons zoom and fit; the list shows what the view shows, and a status says it', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const shown = async () => Number(/(\d+) of \d+/.exec((await count(page).textContent()) ?? '')?.[1]);
+  await expect.poll(shown).toBeLessThan(30);
+  await expect(page.getByRole('heading', { level: 4 })).toHaveCount(await shown());
+  const status = page.getByRole('status').filter({ hasText: 'events in view' });
+  await expect(status).toHaveText(new RegExp(`^${await shown()} of \\d+ events in view, `));
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test.describe('with a mouse', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone has no wheel and no hover');
+
+  test('ctrl and wheel zoom at the pointer; a plain wheel scrolls the page and gives a hint', async ({ page }) => {
+    await open(page);
+    const box = await placeOf(drawing(page));
+    const mark = drawing(page).getByRole('link', { name: /^OpenAI opens ChatGPT/ });
+    const shape = mark.locator('.shape');
+    const before = await placeOf(shape);
+    await page.mouse.move(before.x + before.width / 2, box.y + 20);
+    await page.keyboard.down('Control');
+    for (let notch = 0; notch < 3; notch++) await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect(count(page)).not.toHaveText(ALL);
+    const after = await placeOf(shape);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(2);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    await page.mouse.wheel(0, 240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect(page.getByText('while scrolling to zoom')).toBeVisible();
+    await expect(page.getByText('while scrolling to zoom')).toBeHidden();
+  });
+
+  test('dragging pans and does not follow the link under the pointer', async ({ page }) => {
+    await open(page);
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const shape = drawing(page).locator('a .shape').first();
+    const before = await placeOf(shape);
+    await page.mouse.move(before.x + 4, before.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 154, before.y + 4, { steps: 5 });
+    await page.mouse.up();
+    const after = await placeOf(shape);
+    expect(after.x - before.x).toBeCloseTo(150, 0);
+    expect(new URL(page.url()).pathname).not.toContain('/events/');
+  });
+
+  test('hovering shows a card, which the pointer can reach and Escape closes', async ({ page }) => {
+    await open(page);
+    const mark = drawing(page).getByRole('link', { name: /^OpenAI opens ChatGPT/ });
+    const card = page.locator('.card');
+    await mark.locator('.shape').hover();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('30 November 2022');
+    await card.hover();
+    await expect(card).toBeVisible();
+    await mark.focus();
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+  });
+
+  test('a click on a mark opens its event', async ({ page }) => {
+    await open(page);
+    await drawing(page)
+      .getByRole('link', { name: /^OpenAI opens ChatGPT/ })
+      .locator('.shape')
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: /ChatGPT/ })).toBeVisible();
+  });
+
+  test('a sideways wheel pans', async ({ page }) => {
+    await open(page);
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const box = await placeOf(drawing(page));
+    const before = await placeOf(drawing(page).locator('a .shape').first());
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    await page.mouse.wheel(60, 0);
+    await expect.poll(async () => (await placeOf(drawing(page).locator('a .shape').first())).x).toBeCloseTo(before.x - 60, 0);
+  });
+});
+
+test('keys walk the events in order of time, one tab stop for all', async ({ page }) => {
+  await open(page);
+  await expect(drawing(page).locator('a[tabindex="0"]')).toHaveCount(1);
+  await drawing(page).locator('a[tabindex="0"]').focus();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-event'));
+  const ids = await page.locator('li[data-event]').evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+  const chinese = await page
+    .locator('li[data-side="cn"]')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+  expect(await focused()).toBe(ids[0]);
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe(ids[1]);
+  await page.keyboard.press('ArrowDown');
+  expect(chinese).toContain(await focused());
+  await page.keyboard.press('End');
+  expect(await focused()).toBe(ids.at(-1));
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(count(page)).not.toHaveText(ALL);
+  expect(await focused()).toBe(ids.at(-1));
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe(ids[0]);
+  const { x, width } = await placeOf(drawing(page));
+  const mark = await placeOf(drawing(page).locator('a:focus .shape, a:focus .tick').first());
+  expect(mark.x).toBeGreaterThanOrEqual(x);
+  expect(mark.x).toBeLessThan(x + width);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/events/${ids[0]}/$`));
+});
+
+test('Tab leads to a mark that is there after the last one has left the view', async ({ page }) => {
+  await open(page);
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(drawing(page).locator('a[tabindex="0"]')).toHaveCount(1);
+});
+
+test('two fingers zoom and one drags sideways on a touch screen', async ({ page, isMobile, context }) => {
+  test.skip(!isMobile, 'a mouse has one point');
+  await open(page);
+  await drawing(page).scrollIntoViewIfNeeded();
+  const box = await placeOf(drawing(page));
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const y = Math.max(box.y, 0) + 120;
+  await touch('touchStart', [
+    [140, y],
+    [220, y],
+  ]);
+  for (let step = 1; step <= 6; step++) {
+    await touch('touchMove', [
+      [140 - step * 15, y],
+      [220 + step * 15, y],
+    ]);
+  }
+  await touch('touchEnd', []);
+  await expect(count(page)).not.toHaveText(ALL);
+  const id = await drawing(page).locator('a').nth(2).getAttribute('data-event');
+  const mark = drawing(page).locator(`a[data-event="${id}"]`).locator('.shape, .tick');
+  const before = await placeOf(mark);
+  await touch('touchStart', [[200, y]]);
+  for (let step = 1; step <= 6; step++) await touch('touchMove', [[200 + step * 10, y]]);
+  await touch('touchEnd', []);
+  const after = await placeOf(mark);
+  expect(after.x).toBeGreaterThan(before.x + 20);
+});
+
+test('the drawing follows the width of the window and keeps its stretch of time', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(count(page)).not.toHaveText(ALL);
+  const before = await count(page).textContent();
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect.poll(async () => (await placeOf(drawing(page))).width).toBeGreaterThan(700);
+  await expect(count(page)).toHaveText(before ?? '');
+});
