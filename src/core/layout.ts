@@ -1,3 +1,4 @@
+import { Instants } from './instants.ts';
 import type { Lane } from './lane.ts';
 import { type Domain, levelOf, MAX_SCALE, scaleOfLevel } from './scale.ts';
 import { SIDES, type Side } from './side.ts';
@@ -34,6 +35,9 @@ export function weightOf(significance: number): Weight {
 export const MARK_RADIUS = 5;
 export const LABEL_GAP = 5;
 
+/** No format has wider labels, marks included; CSS px. It bounds the search for neighbours. */
+const MAX_LABEL_WIDTH = 240;
+
 /** Air between two labels of a row, CSS px. */
 const LABEL_AIR = 10;
 
@@ -48,21 +52,21 @@ function label<E extends LayoutEvent>(event: E, format: Format): Labelled<E> {
 }
 
 function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: Format, domain: Domain): Placed<E>[] {
-  const rows = Math.max(1, events[0] ? format.rows[events[0].event.side] : 1);
-  const seated: Seated[][] = Array.from({ length: rows }, () => []);
+  const count = Math.max(1, events[0] ? format.rows[events[0].event.side] : 1);
+  const rows = Array.from({ length: count }, () => new Instants<Seated>());
   const placed: Placed<E>[] = [];
   let waiting = [...events].sort(byImportance);
   const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
   for (let level = coarsest; level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
-    const scale = scaleOfLevel(level);
-    const first: LayoutEvent[] = [];
+    const room: Room = { rows, first: new Instants(), domain, scale: scaleOfLevel(level) };
     waiting = waiting.filter((candidate) => {
-      const found = findSeat(candidate, seated, first, scale, domain);
+      const { event, width } = candidate;
+      const found = findSeat(candidate, room);
       if (!found) {
-        first.push(candidate.event);
+        room.first.add(event);
         return true;
       }
-      seated[found.row]?.push({ at: candidate.event.at, width: candidate.width, anchor: found.anchor });
+      rows[found.row]?.add({ at: event.at, width, anchor: found.anchor });
       placed.push({ ...candidate, ...found, level });
       return false;
     });
@@ -73,61 +77,51 @@ function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: For
   ];
 }
 
-function findSeat(
-  { event, width }: Labelled<LayoutEvent>,
-  seated: readonly Seated[][],
-  first: readonly LayoutEvent[],
-  scale: number,
-  domain: Domain,
-): Seat | undefined {
+function findSeat({ event, width }: Labelled<LayoutEvent>, room: Room): Seat | undefined {
+  const { rows, domain, scale } = room;
   const x = (event.at - domain.from) * scale;
   const end = (domain.to - domain.from) * scale;
-  const barred = seated.findIndex((row) => row.some((other) => covers(other, event.at, scale, domain.from)));
-  const reach = barred === -1 ? seated.length : barred;
+  const barred = rows.findIndex((row) => isCovered(event.at, row, scale));
+  const reach = barred === -1 ? rows.length : barred;
   for (let step = 0; step < reach; step++) {
     const row = event.significance >= 4 ? reach - 1 - step : step;
     for (const anchor of ['start', 'end'] as const) {
       const [left, right] = extent(x, width, anchor);
-      if (left < 0 || right > end || !isFree(seated, row, event.at, left, right, scale, domain.from)) continue;
-      const bars = ({ at, significance }: LayoutEvent) => {
-        const stem = (at - domain.from) * scale;
-        return significance > event.significance && at !== event.at && stem > left - STEM_AIR && stem < right + STEM_AIR;
-      };
-      if (!first.some(bars)) return { row, anchor };
+      if (left >= 0 && right <= end && isFree(event, row, left - x, right - x, room)) return { row, anchor };
     }
   }
   return undefined;
 }
 
+/** Whether a label in this row, from `left` to `right` of its mark (CSS px), would touch no other, cross no stem, and bar none. */
 function isFree(
-  seated: readonly Seated[][],
+  { at, significance }: LayoutEvent,
   row: number,
-  at: number,
   left: number,
   right: number,
-  scale: number,
-  origin: number,
+  { rows, first, scale }: Room,
 ): boolean {
-  for (let other = row; other < seated.length; other++) {
-    for (const neighbour of seated[other] ?? []) {
-      const stem = (neighbour.at - origin) * scale;
-      if (other === row) {
-        const [from, to] = extent(stem, neighbour.width, neighbour.anchor);
-        if (from < right + LABEL_AIR && to > left - LABEL_AIR) return false;
-      } else if (neighbour.at !== at && stem > left - STEM_AIR && stem < right + STEM_AIR) {
-        return false;
-      }
-    }
-  }
-  return true;
+  const from = at + left / scale;
+  const to = at + right / scale;
+  const reach = (MAX_LABEL_WIDTH + LABEL_AIR) / scale;
+  const touches = (other: Seated) => {
+    const [start, end] = extent((other.at - at) * scale, other.width, other.anchor);
+    return start < right + LABEL_AIR && end > left - LABEL_AIR;
+  };
+  if (rows[row]?.some(from - reach, to + reach, touches)) return false;
+  const air = STEM_AIR / scale;
+  const crosses = (other: Seated) => other.at !== at;
+  if (rows.some((outer, index) => index > row && outer.some(from - air, to + air, crosses))) return false;
+  return !first.some(from - air, to + air, (other) => other.significance > significance && other.at !== at);
 }
 
-/** Whether the label of a seated event would be crossed by the stem of another one; events of the same instant share a stem. */
-function covers(other: Seated, at: number, scale: number, origin: number): boolean {
-  if (other.at === at) return false;
-  const x = (at - origin) * scale;
-  const [from, to] = extent((other.at - origin) * scale, other.width, other.anchor);
-  return x > from - STEM_AIR && x < to + STEM_AIR;
+/** Whether a label of this row lies where the stem of an event would pass; events of the same instant share a stem. */
+function isCovered(at: number, row: Instants<Seated>, scale: number): boolean {
+  const reach = (MAX_LABEL_WIDTH + STEM_AIR) / scale;
+  return row.some(at - reach, at + reach, (other) => {
+    const [left, right] = extent((other.at - at) * scale, other.width, other.anchor);
+    return other.at !== at && left < STEM_AIR && right > -STEM_AIR;
+  });
 }
 
 /** The horizontal extent of a mark with its label, CSS px. */
@@ -195,6 +189,15 @@ interface Seat {
   /** Row 0 is nearest the axis. */
   readonly row: number;
   readonly anchor: Anchor;
+}
+
+/** What is taken at a level of detail, and by which scale it is measured. */
+interface Room {
+  readonly rows: readonly Instants<Seated>[];
+  /** Events that found no place at this level although they are more significant than what is to come. */
+  readonly first: Instants<LayoutEvent>;
+  readonly domain: Domain;
+  readonly scale: number;
 }
 
 interface Seated {
