@@ -1,5 +1,5 @@
 import { defineConfig, envField, fontProviders } from 'astro/config';
-import { content } from './src/build/integration.ts';
+import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 
 export default defineConfig({
@@ -18,6 +18,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
+      // A font that comes late would break lines anew: that visit keeps the fallback, and the next one has the font in its cache.
+      display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
@@ -30,6 +32,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Sans 3',
       cssVariable: '--font-sans',
+      display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: {
         variants: [
@@ -57,7 +60,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [content()],
+  integrations: [search()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,21 +1,22 @@
 import { defineConfig } from '@playwright/test';
 
-const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel, E2E_PORT: port = '4399' } = process.env;
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
+const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel } = process.env;
 
 /** Browser tests of the built site. `npm test` builds it first and finds the browser. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: '.cache/reports/browser.json' }]],
+  reporter: 'list',
   use: {
     // Nothing to wait for; and Chromium reports a view transition that a quick click cuts short as an uncaught error.
     contextOptions: { reducedMotion: 'reduce' },
-    baseURL: `http://127.0.0.1:${port}${base}`,
+    baseURL: process.env.E2E_ADDRESS ?? '', // set by the global setup, before the workers read this file
     ...(channel && { channel }),
     launchOptions: {
       ...(executablePath && { executablePath }),
@@ -32,13 +33,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    // What a base path does to addresses has nothing to do with the window, and costs a second build.
+    {
+      name: 'phone',
+      testIgnore: '**/base-path.spec.ts',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
   ],
-  webServer: {
-    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${port}`,
-    url: `http://127.0.0.1:${port}${base}`,
-    env: { ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
-  },
 });

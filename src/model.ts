@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Actor } from './core/actor.ts';
-import { compareDates, type EventDate, parseDate, yearOf } from './core/date.ts';
+import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import type { Facts } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
@@ -9,7 +9,8 @@ import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
-import { type Side, sideOf } from './core/side.ts';
+import { SIDES, type Side, sideOf } from './core/side.ts';
+import { type MadeTitles, makeTitles } from './core/titles.ts';
 import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
@@ -48,7 +49,18 @@ export async function proseIds(): Promise<string[]> {
   return [...new Set(entries.map(({ id }) => id.split('/')[0] ?? id))];
 }
 
+/** Everything that can be found in one language. */
+export function titles(language: Language): Promise<MadeTitles> {
+  let found = titleLists.get(language);
+  if (!found) {
+    found = list(language);
+    titleLists.set(language, found);
+  }
+  return found;
+}
+
 const timelines = new Map<Language, Promise<Timeline>>();
+const titleLists = new Map<Language, Promise<MadeTitles>>();
 
 async function read(language: Language): Promise<Timeline> {
   const [wordTable, actorEntries, eventEntries, translations] = await Promise.all([
@@ -113,6 +125,28 @@ async function read(language: Language): Promise<Timeline> {
     actors: [...actors.values()].filter(({ id }) => events.some((event) => event.facts.actors.includes(id))),
     lanes: LANES.filter((lane) => events.some((event) => event.lane === lane)),
     years: [...new Set(events.map(({ year }) => year))],
+  });
+}
+
+async function list(language: Language): Promise<MadeTitles> {
+  const { events, actors, words } = await timeline(language);
+  const pages = await Promise.all((await proseIds()).map((id) => prose(id, language)));
+  return makeTitles({
+    lanes: Object.fromEntries(LANES.map((lane) => [lane, words(`lane.${lane}`)])) as Record<Lane, string>,
+    sides: Object.fromEntries(SIDES.map((side) => [side, words(`side.${side}`)])) as Record<Side, string>,
+    events: events.map((event) => ({
+      ...event,
+      date: describeDate(event.when, language),
+      actors: event.actors.map(({ id }) => id),
+      language: event.language === language ? undefined : event.language,
+    })),
+    actors: actors.map(({ id, localName, name, names, kind }) => ({
+      id,
+      name: localName,
+      about: words(`actor.kind.${kind}`),
+      names: [name, names?.zh, names?.short].filter((other) => other !== undefined && other !== localName) as string[],
+    })),
+    pages: pages.filter((page) => page !== undefined),
   });
 }
 

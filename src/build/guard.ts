@@ -26,35 +26,43 @@ export function guardTree(tree: Root, text: string, report: Report): InnerLink[]
     for (const value of decodedTexts(node)) {
       for (const { rule, message } of hiddenOddities(value, text)) report(rule, at, `${message}, however it is written`);
     }
-    const fault = FAULTS[node.type];
+    const fault =
+      FAULTS[node.type] ?? (LISTED.has(node.type) ? undefined : ['markup', `${node.type} is not allowed; write plain text`]);
     if (fault) report(fault[0], at, fault[1]);
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') guardElement(node, ancestors, used, report);
-    else if (node.type === 'heading') {
-      anchors.add(slug(textOf(node)));
-      if (node.depth === 1) report('heading', at, 'the title is the only heading of the first level; start with ##');
-    } else if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      report('markup', at, 'lists to tick off are not allowed; write a plain list');
-    else if (node.type === 'link') {
-      const wrong = faultOf(node.url) ?? (node.title ? 'a link has no title; write what it says into the sentence' : undefined);
-      if (wrong) report('link', at, wrong);
-      else if (!node.url.startsWith('https:')) links.push({ url: node.url, at });
-    } else if (!PLAIN.has(node.type)) report('markup', at, `${node.type} is not allowed; write plain paragraphs`);
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        guardElement(node, ancestors, used, report);
+        break;
+      case 'heading':
+        anchors.add(slug(textOf(node)));
+        if (node.depth === 1) report('heading', at, 'the title is the only heading of the first level; start with ##');
+        break;
+      case 'listItem':
+        if (typeof node.checked === 'boolean') report('markup', at, 'lists to tick off are not allowed; write a plain list');
+        break;
+      case 'link': {
+        const wrong = faultOf(node.url) ?? (node.title ? 'a link has no title; write what it says into the sentence' : undefined);
+        if (wrong) report('link', at, wrong);
+        else if (!node.url.startsWith('https:')) links.push({ url: node.url, at });
+      }
+    }
   });
   for (const { url, at } of links) {
-    if (url.startsWith('#') && !anchors.has(url.slice(1))) {
-      report(
-        'dead-link',
-        at,
-        `no heading of this entry has the anchor ${quote(url)}. There are: ${[...anchors].join(', ') || 'none'}`,
-      );
-    }
+    if (!url.startsWith('#') || anchors.has(url.slice(1))) continue;
+    const known = [...anchors].join(', ') || 'none';
+    report('dead-link', at, `no heading of this entry has the anchor ${quote(url)}. There are: ${known}`);
   }
   return links.filter(({ url }) => url.startsWith('/'));
 }
 
-const PLAIN: ReadonlySet<string> = new Set([
+const LISTED: ReadonlySet<string> = new Set([
   'root',
   'paragraph',
+  'heading',
+  'link',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
   'text',
   'emphasis',
   'strong',
@@ -114,7 +122,8 @@ function guardElement(
     );
     return;
   }
-  guardPlace(name, component, node.type === 'mdxJsxFlowElement', ancestors, at, report);
+  const misplaced = misplacement(component, node.type === 'mdxJsxFlowElement', ancestors.length === 1);
+  if (misplaced) report('component', at, `<${name}> ${misplaced}`);
   if (component.once && used.has(name)) report('component', at, `<${name}> stands here a second time; put both into one`);
   if (node.children.length === 0) report('component', at, `<${name}> is empty; write something into it or remove it`);
   used.add(name);
@@ -135,22 +144,9 @@ function guardElement(
   }
 }
 
-function guardPlace(
-  name: string,
-  { place }: Component,
-  isFlow: boolean,
-  ancestors: readonly Nodes[],
-  at: Position,
-  report: Report,
-): void {
-  if (place === 'block' && !(isFlow && ancestors.length === 1)) {
-    report(
-      'component',
-      at,
-      `<${name}> stands within other text; put <${name}> and </${name}> on lines of their own, with empty lines around`,
-    );
-  }
-  if (place === 'inline' && isFlow) report('component', at, `<${name}> stands alone; put it into a sentence`);
+function misplacement({ place }: Component, isFlow: boolean, isTop: boolean): string | undefined {
+  if (place === 'inline') return isFlow ? 'stands alone; put it into a sentence' : undefined;
+  return isFlow && isTop ? undefined : 'stands within other text; put each of its tags on a line of its own';
 }
 
 /** A link to another place of the site, as written: `/events/<id>/`. */

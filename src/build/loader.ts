@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Facts } from '../core/event.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
-import { makeWords } from '../core/words.ts';
+import { makeWords, type Words } from '../core/words.ts';
 import { countCitations } from './citations.ts';
 import type { Entry } from './entry.ts';
-import { renderBody } from './html.ts';
+import { type RenderContext, renderBody } from './html.ts';
 import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
-import { printed, totals } from './print.ts';
+import { printed } from './print.ts';
+import { refusal } from './refusal.ts';
 
 /**
  * A loader for one kind of content: guarded data, and the body as finished HTML with the sources that it cites. No entry ever
@@ -17,79 +17,87 @@ import { printed, totals } from './print.ts';
  */
 export function content<K extends Kind>(kind: K) {
   return {
-    name: `sputnik-${kind}`,
+    name: `content-${kind}`,
     schema: KINDS[kind].schema,
     load: async (context: LoaderContext) => {
-      const shelf = shelfOf(fileURLToPath(context.config.root), context);
-      if (!context.watcher && shelf.library.problems.length > 0) {
-        const { problems, files } = shelf.library;
-        throw new Error(`${printed(problems)}\n${totals(problems, files.length)}: nothing was loaded`);
-      }
+      const root = fileURLToPath(context.config.root);
+      const shelf = shelfOf(root);
+      if (!context.watcher && shelf.library.problems.length > 0) throw refusal(shelf.library);
       const refill = () => fill(kind, shelf.library, context);
-      shelf.readers.set(kind, refill);
+      shelf.refills.set(kind, refill);
       refill();
+      // One loader follows the files for all. Astro drops its listener before it loads again.
+      if (context.watcher && kind === 'events') follow(root, shelf, context.watcher, context.logger);
     },
   } satisfies Loader;
 }
 
 const shelves = new Map<string, Shelf>();
 
-/** All loaders of a project share one library; in dev, the first one has it follow the files. */
-function shelfOf(root: string, context: LoaderContext): Shelf {
-  let shelf = shelves.get(root);
-  if (!shelf) {
-    shelf = { library: new Library(root), readers: new Map(), reported: '' };
-    shelves.set(root, shelf);
-    if (context.watcher) follow(root, shelf, context);
-  }
+/** What all loaders of a project share. */
+function shelfOf(root: string): Shelf {
+  const shelf = shelves.get(root) ?? { library: new Library(root), refills: new Map(), reported: '' };
+  shelves.set(root, shelf);
   return shelf;
 }
 
-function follow(root: string, shelf: Shelf, { watcher, logger }: LoaderContext): void {
+function follow(root: string, shelf: Shelf, watcher: Watcher, logger: LoaderContext['logger']): void {
   const report = () => {
-    const { problems } = shelf.library;
-    const text = printed(problems);
-    if (text === shelf.reported) return;
+    const text = printed(shelf.library.problems);
+    if (text && text !== shelf.reported) logger.error(`the last good version of these files is shown:\n${text}`);
+    if (!text && shelf.reported) logger.info('no problems are left');
     shelf.reported = text;
-    if (problems.length > 0) logger.error(`the last good version of these files is shown:\n${text}`);
-    else logger.info('no problems left in content');
   };
   report();
-  watcher?.add(path.join(root, CONTENT));
-  watcher?.on('all', (event, changed) => {
+  watcher.add(path.join(root, CONTENT));
+  watcher.on('all', (event, changed) => {
     const file = path.relative(root, changed).split(path.sep).join('/');
-    if (!file.startsWith(`${CONTENT}/`) || !/^(?:add|change|unlink)$/.test(event)) return;
+    if (!file.startsWith(`${CONTENT}/`) || !['add', 'change', 'unlink'].includes(event)) return;
     shelf.library.reread(file);
-    for (const refill of shelf.readers.values()) refill();
+    for (const refill of shelf.refills.values()) refill();
     report();
   });
 }
 
 function fill(kind: Kind, library: Library, { store, config, generateDigest }: LoaderContext): void {
-  const paths = makePaths(config.base);
   const entries = library.entries(kind);
+  const context = contextsOf(library, makePaths(config.base));
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
     const data = entry.data as Record<string, unknown>;
-    const rendered = render(entry, library, paths);
+    const rendered = render(entry, context(entry));
     // A digest of the outcome covers everything that the outcome depends on: text, facts, words, base path and this code.
     const digest = generateDigest(JSON.stringify([data, rendered]));
     store.set({ id, data, digest, filePath: entry.location.path, ...(rendered && { rendered }) });
   }
 }
 
-function render({ location, body, data }: Entry, library: Library, paths: Paths) {
-  const { id, kind, language } = location;
-  const table = library.entries('words').get(language)?.data;
-  if (!body || !table) return undefined;
-  const facts = kind === 'translations' ? library.entries('events').get(id)?.data : data;
-  const sources = facts && 'sources' in facts ? (facts.sources as Facts['sources']) : {};
-  const { html, headings } = renderBody(body.tree, { language, words: makeWords(table, language), paths, sources });
+function render({ body }: Entry, context: RenderContext | undefined) {
+  if (!body || !context) return undefined;
+  const { html, headings } = renderBody(body.tree, context);
   return { html, metadata: { headings: [...headings], citations: countCitations(body.citations) } };
 }
 
+/** What each entry is rendered with; undefined while its language has no table of words. */
+function contextsOf(library: Library, paths: Paths): (entry: Entry) => RenderContext | undefined {
+  const words = new Map<string, Words>();
+  for (const { location, data } of library.entries('words').values()) {
+    if (data) words.set(location.language, makeWords(data, location.language));
+  }
+  return ({ location: { kind, id, language } }) => {
+    const known = words.get(language);
+    const isEvent = kind === 'events' || kind === 'translations';
+    const sources = (isEvent ? library.entries('events').get(id)?.data?.sources : undefined) ?? {};
+    return known && { language, paths, words: known, sources };
+  };
+}
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
 interface Shelf {
   readonly library: Library;
-  readonly readers: Map<Kind, () => void>;
+  /** Brings the collection of a kind up to date. */
+  readonly refills: Map<Kind, () => void>;
+  /** The problems that were reported last, so that each report is made once. */
   reported: string;
 }

@@ -6,25 +6,26 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { passSignals, run } from './run/child.mjs';
+import { endingCode, passSignals, run, told } from './run/child.mjs';
 import { install } from './run/install.mjs';
-import { serve } from './run/serve.mjs';
+import { serve } from './run/server.mjs';
 import { test } from './run/test.mjs';
 import { environment, findNode, NODE_ADVICE, root, script, tool } from './run/tools.mjs';
 
 /** @type {Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<number>>} */
 const TASKS = {
-  start: async (args, env) => (await build(args, env)) || serve(env),
-  dev: async (args, env) => (await buildOnce(env)) || show(tool('astro', 'dev', ...args), env),
-  build: (args, env) => show(tool('astro', 'build', ...args), env),
-  check: (args, env) => show(script('src/build/check.ts', ...args), env),
-  format: (args, env) => show(tool('@biomejs/biome', 'check', '--write', ...args), env),
+  start: async (args, env) => (await build(args, env)) || serveSite(env),
+  dev: async (args, env) => (await buildOnce(env)) || call(tool('astro', 'dev', ...args), env),
+  build: (args, env) => call(tool('astro', 'build', ...args), env),
+  check: (args, env) => call(script('src/build/check.ts', ...args), env),
+  format: (args, env) => call(tool('@biomejs/biome', 'check', '--write', ...args), env),
   test,
 };
 
 passSignals();
 const [name = '', ...args] = process.argv.slice(2);
-process.exitCode = await main(TASKS[name], args);
+const code = await main(TASKS[name], args);
+process.exitCode = endingCode() ?? code;
 
 /**
  * @param {(typeof TASKS)[string] | undefined} task
@@ -48,7 +49,7 @@ async function main(task, args) {
  * @param {import('./run/child.mjs').Command} command
  * @param {NodeJS.ProcessEnv} env
  */
-async function show(command, env) {
+async function call(command, env) {
   return (await run(command, env)).code;
 }
 
@@ -63,6 +64,19 @@ async function build(args, env) {
   const { code, output } = await run(tool('astro', 'build', ...args), env, { capture: true });
   if (code !== 0) console.error(output.trim());
   return code;
+}
+
+/**
+ * Serves the built site until the runner is told to end.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function serveSite({ BASE_PATH = '' }) {
+  const server = await serve(path.join(root, 'dist'), `/${BASE_PATH}/`.replace(/\/+/g, '/'), 4321);
+  console.log(`\nSputnik Moments is at ${server.address}\nCtrl+C ends it.`);
+  await told;
+  await server.close();
+  return 0;
 }
 
 /**

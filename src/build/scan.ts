@@ -24,10 +24,15 @@ export function scanBody(text: string, report: Report): boolean {
   let opened: Position | undefined;
   let depth = 0;
   let inProse = false;
-  for (const [index, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const at = (offset: number): Position => ({ line: index + 1, column: offset + 1 });
     if (fence) {
       if (closes(line, fence)) fence = undefined;
+      continue;
+    }
+    if (line === '') {
+      inProse = false;
       continue;
     }
     const mark = /^[\s>*+\-\d.)]*?(`{3,}(?!.*`)|~{3,})/.exec(line);
@@ -40,8 +45,8 @@ export function scanBody(text: string, report: Report): boolean {
     }
     const nested = nestingOf(line);
     if (nested) refuse('nesting', at(0), nested);
-    // A line that continues a paragraph of plain words cannot start code.
-    if (/^(?:import|export)(?![\w-])/.test(line) && !inProse) {
+    // A line in the midst of a paragraph of plain words cannot start code; one above a row of hyphens would be the head of a table.
+    if (/^(?:import|export)(?![\w-])/.test(line) && !(inProse && /^(?:\s*$|\p{L})/u.test(lines[index + 1] ?? ''))) {
       const word = quote(line.slice(0, 6));
       refuse('module', at(0), `a paragraph that starts with ${word} is code in MDX; start the sentence otherwise`);
     } else {
@@ -61,7 +66,7 @@ function closes(line: string, fence: string): boolean {
 }
 
 function nestingOf(line: string): string | undefined {
-  if (/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return undefined;
+  if (!/^[\s>*+\-\d]/.test(line) || /^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return undefined;
   const lead = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
   const markers = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
   if (markers > MAX_MARKERS) return `${markers} quotes or lists inside each other, at most ${MAX_MARKERS} allowed; unnest them`;
@@ -72,7 +77,8 @@ function nestingOf(line: string): string | undefined {
 /** @returns how many elements are open at the end of the line, of which `depth` were at its start */
 function scanLine(line: string, depth: number, refuse: (rule: Rule, offset: number, message: string) => void): number {
   let open = depth;
-  for (let i = 0; i < line.length; i += 1) {
+  let inline = 0;
+  for (let i = line.search(SIGN); i !== -1 && i < line.length; i = nextSign(line, i + 1)) {
     const character = line[i];
     if (character === '\\') {
       i += 1;
@@ -87,16 +93,31 @@ function scanLine(line: string, depth: number, refuse: (rule: Rule, offset: numb
     } else if (character === '{') {
       refuse('expression', i, `${quote(line.slice(i), 40)} is code in MDX; write words, or \\{ for the sign itself`);
       i = Math.max(i, line.indexOf('}', i));
-    } else if (character === '<' && /\S/.test(line[i + 1] ?? ' ')) {
+    } else if (character === '<' && !/^<\s+[^\s|]/.test(line.slice(i))) {
       TAG.lastIndex = i;
       const [tag = '<', slash, name = '', , closed] = TAG.exec(line) ?? [];
-      if (!Object.hasOwn(COMPONENTS, name)) refuse(...refusedElement(line.slice(i), i));
+      const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+      if (!component) refuse(...refusedElement(line.slice(i), i));
+      else if (component.place === 'inline') inline += slash ? -1 : closed ? 0 : 1;
+      else if (line.trimEnd() !== tag)
+        refuse('component', i, `<${name}> stands within other text; put each of its tags on a line of its own`);
       else open += slash ? -1 : closed ? 0 : 1;
-      if (open === MAX_ELEMENTS + 1) refuse('nesting', i, `more than ${MAX_ELEMENTS} elements stand open here; close them`);
+      if (open + inline > MAX_ELEMENTS) {
+        refuse('nesting', i, `more than ${MAX_ELEMENTS} elements stand open here; close them`);
+        break;
+      }
       i += tag.length - 1;
     }
   }
+  if (inline !== 0) refuse('component', 0, 'an element in this line is not closed in it, or closed without being opened');
   return open;
+}
+
+const SIGN = /[\\`{<]/;
+
+function nextSign(line: string, from: number): number {
+  const next = line.slice(from).search(SIGN);
+  return next === -1 ? -1 : from + next;
 }
 
 /** @returns the offset after the run of exactly `length` backticks that closes a code span, or -1 */

@@ -35,7 +35,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, yam
     return;
   }
   if (received === undefined) {
-    const about = describedAs(schemaAt(schema, issue.path));
+    const about = schemaAt(schema, issue.path)?.description;
     report('missing-key', yaml.at(issue.path), `${name} is missing; add it${about ? `: ${about}` : ''}`);
     return;
   }
@@ -44,10 +44,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, yam
 
 function reasonOf(issue: z.core.$ZodIssue, received: unknown): string {
   switch (issue.code) {
-    case 'invalid_type': {
-      const hint = issue.expected === 'string' && typeof received !== 'object' ? '; put it in quotes' : '';
-      return `${kindOf(received)} ${quote(received)} stands where ${TYPES[issue.expected] ?? issue.expected} belongs${hint}`;
-    }
+    case 'invalid_type':
+      return `${kindOf(received)} stands where ${TYPES[issue.expected] ?? issue.expected} belongs${hintFor(issue.expected, received)}`;
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const near = typeof received === 'string' ? nearest(received, allowed) : undefined;
@@ -55,11 +53,10 @@ function reasonOf(issue: z.core.$ZodIssue, received: unknown): string {
     }
     case 'too_big':
     case 'too_small': {
-      const [bound, limit] = issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
-      if (issue.origin === 'string')
-        return `${String(received).length} characters, ${bound} ${limit} allowed: ${quote(received)}`;
-      if (issue.origin === 'array') return `${(received as unknown[]).length} items, ${bound} ${limit} allowed`;
-      return `${quote(received)} received, ${bound} ${limit} allowed`;
+      const limit = issue.code === 'too_big' ? `at most ${issue.maximum} allowed` : `at least ${issue.minimum} needed`;
+      if (issue.origin === 'string') return `${String(received).length} characters, ${limit}: ${quote(received)}`;
+      if (issue.origin === 'array') return `${(received as unknown[]).length} items, ${limit}`;
+      return `${quote(received)} received, ${limit}`;
     }
     case 'invalid_format':
       return `${quote(received)} received, ${issue.message} expected`;
@@ -79,10 +76,13 @@ const TYPES: Record<string, string> = {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'the list';
-  return (
-    { string: 'the text', number: 'the number', boolean: 'the switch', object: 'the map' }[typeof value as string] ?? 'the value'
-  );
+  const kind = Array.isArray(value) ? 'list' : { string: 'text', number: 'number', boolean: 'switch' }[typeof value as string];
+  return `the ${kind ?? 'map'} ${quote(value)}`;
+}
+
+function hintFor(expected: string, received: unknown): string {
+  if (expected === 'string' && (typeof received === 'number' || typeof received === 'boolean')) return '; put it in quotes';
+  return expected === 'array' && typeof received === 'string' ? `; write [${received}]` : '';
 }
 
 /** `sources.scmp.url`, `figures[0].unit` */
@@ -115,10 +115,6 @@ function listed(names: readonly string[]): string {
 
 function keysOf(schema: Definition | undefined): string[] {
   return Object.keys(unwrap(schema)?.def.shape ?? {});
-}
-
-function describedAs(schema: Definition | undefined): string | undefined {
-  return schema?.description;
 }
 
 /** The parts of a zod schema that lead to the schemas inside it. */

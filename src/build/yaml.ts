@@ -31,19 +31,12 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
 }
 
 function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
-  const lines = new LineCounter();
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
-  const of = (node: unknown): Position => position((node as Node | null)?.range?.[0] ?? 0);
+  const { document, of, position } = parse(text, firstLine);
   let sound = true;
   const refuse = (at: Position, message: string) => {
     sound = false;
     report('yaml', at, message);
   };
-
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, merge: false });
   // One slip often causes many errors; the first ones lead to it.
   for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, MAX_ERRORS)) {
     // An unresolved tag is named below, with all other tags.
@@ -70,28 +63,45 @@ function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | 
     },
   });
   if (!sound) return undefined;
-
+  // Positions are asked for where there is a problem. Parsing again is cheaper than keeping every tree of a sound set.
+  let again: Parsed | undefined;
   return {
     data: document.toJS({ maxAliasCount: 0 }),
     at: (path, part = 'value') => {
-      let node: unknown = document.contents;
-      let found: Position = startOn(firstLine);
-      for (const [index, step] of path.entries()) {
-        if (isSeq(node)) {
-          node = node.items[Number(step)];
-          if (node) found = of(node);
-        } else if (isMap(node)) {
-          const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-          if (!pair) break;
-          const useKey =
-            pair.value === null || (part === 'key' && index === path.length - 1) || isMap(pair.value) || isSeq(pair.value);
-          found = of(useKey ? pair.key : pair.value);
-          node = pair.value;
-        } else break;
-      }
-      return found;
+      again ??= parse(text, firstLine);
+      return locate(again, path, part) ?? startOn(firstLine);
     },
   };
+}
+
+function parse(text: string, firstLine: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, merge: false });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  return { document, position, of: (node: unknown) => position((node as Node | null)?.range?.[0] ?? 0) };
+}
+
+/** Follows a path as far as it is written. */
+function locate({ document, of }: Parsed, path: readonly PropertyKey[], part: 'key' | 'value'): Position | undefined {
+  let node: unknown = document.contents;
+  let found: Position | undefined;
+  for (const [index, step] of path.entries()) {
+    if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (node) found = of(node);
+    } else if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!pair) break;
+      const isLast = index === path.length - 1;
+      const useKey = pair.value === null || (part === 'key' && isLast) || isMap(pair.value) || isSeq(pair.value);
+      found = of(useKey ? pair.key : pair.value);
+      node = pair.value;
+    } else break;
+  }
+  return found;
 }
 
 const MAX_ERRORS = 5;
@@ -103,6 +113,8 @@ const ADVICE: Record<string, string> = {
 function startOn(line: number): Position {
   return { line, column: 1 };
 }
+
+type Parsed = ReturnType<typeof parse>;
 
 /** Data of a YAML text, and where each part of it stands. */
 export interface Yaml {

@@ -21,9 +21,10 @@ export const Actor = z.strictObject({
     .strictObject({
       zh: z.string().trim().min(1).max(60).optional().describe('The name in Chinese characters.'),
       id: z.string().trim().min(1).max(120).optional().describe('The Indonesian name, where it differs.'),
+      short: z.string().trim().min(2).max(20).optional().describe('The abbreviation that readers may search for, such as BIS.'),
     })
     .optional()
-    .describe('The name in other languages.'),
+    .describe('The name in other languages, and in short.'),
   kind: z.enum(ACTOR_KINDS).describe('What sort of actor it is.'),
   country: z
     .string()

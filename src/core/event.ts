@@ -64,7 +64,7 @@ export const Source = z.strictObject({
     .optional()
     .describe('Further reading: listed, but no sentence rests on it, so the body may not cite it.'),
   archive: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https$/, error: 'an address that starts with https://' })
     .optional()
     .describe('Address of an archived copy.'),
   accessed: day.optional().describe('Day on which the page was last read.'),
@@ -126,7 +126,7 @@ export const Facts = z.strictObject({
   figures: z.array(Figure).optional().describe('Numbers with their basis and sources.'),
   sources: z
     .record(slug, Source)
-    .refine((sources) => Object.keys(sources).length > 0, 'at least one source')
+    .refine((sources) => Object.keys(sources).length > 0, 'no source is listed; add at least one')
     .describe('Everything the entry rests on, by key.'),
   relations: z.array(Relation).optional().describe('How it bears on other events.'),
   corrections: z.array(Correction).optional().describe('What was put right after publication.'),

@@ -42,7 +42,13 @@ export function markContent({ item, labelled, stem }: Mark): string {
   const x = sign * (MARK_RADIUS + LABEL_GAP);
   const height = lines.length * LINE;
   const text = lines
-    .map((line, index) => `<tspan x="${x}" y="${round(BASELINE - height / 2 + index * LINE)}">${escapeMarkup(line)}</tspan>`)
+    .map((line, index) => {
+      const last = index === lines.length - 1;
+      // The space makes two words of the end of a line and the start of the next one. It has a width, too, at the end of a line.
+      const shift = anchor === 'end' && !last ? SPACE : 0;
+      const y = round(BASELINE - height / 2 + index * LINE);
+      return `<tspan x="${x + shift}" y="${y}">${escapeMarkup(line)}</tspan>${last ? '' : ' '}`;
+    })
     .join('');
   const left = anchor === 'start' ? -MARK_RADIUS : -item.width;
   return (
@@ -77,8 +83,9 @@ export function escapeMarkup(text: string): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Distance of two lines of a label, the depth of the baseline in a line, and half the length of a tick; CSS px. */
+/** Distance of two lines of a label, the width of a space in it, the depth of the baseline in a line, and half the length of a tick; CSS px. */
 const LINE = 15;
+const SPACE = 2.6;
 const BASELINE = 11.5;
 const TICK = 5;
 

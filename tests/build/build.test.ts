@@ -64,7 +64,6 @@ beforeAll(() => {
   for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
     symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
   }
-  write('bare.config.mjs', 'export default {};\n');
   write('src/pages/index.astro', PAGE);
   write('content/actors/acme.yaml', 'name: Acme\nkind: company\nsummary:\n  en: A firm that acts.\n  id: Sebuah perusahaan.\n');
   write(ENTRY, event('Words.[^post]'));
@@ -97,13 +96,6 @@ describe('a build with a forbidden entry', () => {
     expect(output).toContain('content/events/thing/mark.mjs:1:1 unknown-file: ');
     expect(status).toBe(1);
     expect(existsSync(path.join(project, 'dist'))).toBe(false);
-    expect(existsSync(path.join(project, MARKER))).toBe(false);
-  });
-
-  it('fails in the loader, too, should the check before it be missing', () => {
-    const { status, output } = astro('sync', '--config', 'bare.config.mjs');
-    expect(output).toContain(`${ENTRY}:${BODY_LINE + 3}:1 expression: `);
-    expect(status).toBe(1);
     expect(existsSync(path.join(project, MARKER))).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const TIMELINE = 'Timeline of the US–China rivalry in AI';
 
 /** What the count says when every event is in view. */
-const ALL = /(\d+) of \1$/;
+const ALL = /\b(\d+) of \1\b/;
 
 function drawing(page: Page): Locator {
   return page.getByRole('group', { name: TIMELINE });

@@ -8,6 +8,8 @@ const validator = new HtmlValidate({
   rules: {
     // A title may have 90 characters, and the site's name follows it.
     'long-title': ['error', { maxlength: 110 }],
+    // Check boxes of one group share their name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // Everything comes from our own host.
     'require-sri': 'off',
     // How the HTML is written down is Astro's business.

@@ -1,6 +1,6 @@
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Server, serve } from '../server.ts';
+import { type Server, serve } from '../../src/build/run/server.mjs';
 import { folder, home, pages } from './site.ts';
 
 /** Pages that nothing needs to link to. */
@@ -13,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('every link leads to a page, a file or an anchor of the site, and every page can be reached', async () => {
-  const start = `${server.origin}${home.pathname}`;
-  const isOurs = (address: string) => address.startsWith(`${server.origin}/`) || address.startsWith(home.origin);
+  const start = server.address;
+  const { origin } = new URL(start);
+  const isOurs = (address: string) => address.startsWith(`${origin}/`) || address.startsWith(home.origin);
   const { links } = await new LinkChecker().check({
     path: [start, `${start}404.html`],
     recurse: true,
@@ -22,7 +23,7 @@ test('every link leads to a page, a file or an anchor of the site, and every pag
     concurrency: 20,
     linksToSkip: async (address) => !isOurs(address),
     // Canonical and translated addresses name the public host; the pages behind them are here.
-    urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: server.origin }],
+    urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: origin }],
   });
   const broken = Map.groupBy(
     links.filter(({ state }) => state === LinkState.BROKEN),

@@ -13,6 +13,14 @@ const running = new Set();
 /** @type {NodeJS.Signals | undefined} */
 let ending;
 
+/** @type {(signal: NodeJS.Signals) => void} */
+let tell;
+
+/** Resolves when the runner is told to end. */
+export const told = new Promise((resolve) => {
+  tell = resolve;
+});
+
 /**
  * Runs a command in the repository to its end.
  *
@@ -47,11 +55,11 @@ export async function run(command, env, { capture = false, timeout = 0, cwd = ro
 }
 
 /**
- * Ends every command that is still running.
+ * Ends every command that is still running, by default as Ctrl+C would: on SIGTERM not all of them clean up.
  *
  * @param {NodeJS.Signals} signal
  */
-export function stopAll(signal) {
+export function stopAll(signal = 'SIGINT') {
   for (const child of running) child.kill(signal);
 }
 
@@ -63,7 +71,8 @@ export function passSignals() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       ending ??= signal;
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) stopAll(signal);
+      tell(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) stopAll();
       setTimeout(() => {
         stopAll('SIGKILL');
         process.exit(exitCodeOf(signal));
@@ -72,8 +81,10 @@ export function passSignals() {
   }
 }
 
-/** Whether the runner has been told to end. */
-export const isEnding = () => ending !== undefined;
+/** The exit code that says which signal ended the runner, if one did. */
+export function endingCode() {
+  return ending && exitCodeOf(ending);
+}
 
 /** @param {NodeJS.Signals} signal */
 function exitCodeOf(signal) {

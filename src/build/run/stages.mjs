@@ -1,9 +1,13 @@
 // @ts-check
+import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { run } from './child.mjs';
 import { newReport, readReport } from './reports.mjs';
 import { script, tool } from './tools.mjs';
+
+// Biome colours what it prints even where nobody can see it.
+const colours = process.stdout.isTTY ? 'force' : 'off';
 
 /**
  * Everything `npm test` checks, in order. The stages of one row write no file that another of them reads, and run side
@@ -13,7 +17,13 @@ import { script, tool } from './tools.mjs';
  */
 export const ROWS = [
   [
-    { name: 'lint', work: commands(() => [tool('@biomejs/biome', 'ci')], /Checked \d+ files/) },
+    {
+      name: 'lint',
+      work: commands(
+        () => [tool('@biomejs/biome', 'ci', '--diagnostic-level=warn', '--error-on-warnings', `--colors=${colours}`)],
+        /Checked \d+ files/,
+      ),
+    },
     { name: 'content', work: commands(() => [script('src/build/check.ts')], /.*\S.*(?=\s*$)/) },
   ],
   [
@@ -33,9 +43,9 @@ export const ROWS = [
 ];
 
 /**
- * Runs commands one after the other until one fails.
+ * Commands that run one after the other, until one fails.
  *
- * @param {() => import('./child.mjs').Command[]} list made late: the tools may not be installed yet
+ * @param {() => Command[]} list made late: the tools may not be installed yet
  * @param {RegExp} [telling] what to quote from the output of a success
  * @returns {Work}
  */
@@ -43,9 +53,9 @@ function commands(list, telling) {
   return async (env) => {
     let output = '';
     for (const command of list()) {
-      const ended = await run(command, env, { capture: true });
-      output += ended.output;
-      if (ended.code !== 0) return { output, problem: `${command.label} ended with exit code ${ended.code}` };
+      const result = await once(command, env);
+      output += result.output;
+      if (result.problem !== undefined) return { ...result, output };
     }
     return { output, note: telling?.exec(stripVTControlCharacters(output).trim())?.[0] };
   };
@@ -60,35 +70,43 @@ function commands(list, telling) {
  */
 function tests(name, ...args) {
   return async (env, { update }) => {
-    const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${newReport(name)}`];
-    const result = await commands(() => [tool('vitest', 'run', ...args, ...report, ...(update ? ['--update'] : []))])(env, {
-      update,
-    });
-    return counted(result, name);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${newReport(name)}`];
+    const command = tool('vitest', 'run', ...args, ...(update ? ['--update'] : []), ...reporters);
+    return counted(name, await once(command, env));
   };
 }
 
 /** @type {Work} */
-async function browserTests(env, options) {
+async function browserTests(env, { update }) {
   const browser = await findBrowser(env);
   if ('problem' in browser) return { output: '', problem: browser.problem };
-  const update = options.update ? ['--update-snapshots'] : [];
-  const withBrowser = { ...env, ...browser.env, PLAYWRIGHT_JSON_OUTPUT_FILE: newReport('browser') };
-  const result = await commands(() => [tool('@playwright/test', 'test', ...update)])(withBrowser, options);
-  return counted(result, 'browser', ` in ${browser.name}`);
+  const command = tool('@playwright/test', 'test', ...(update ? ['--update-snapshots'] : []), '--reporter=list,json');
+  const result = await once(command, { ...env, ...browser.env, PLAYWRIGHT_JSON_OUTPUT_FILE: newReport('browser') });
+  return counted('browser', result, ` in ${browser.name}`);
 }
 
 /**
- * @param {Result} result
+ * @param {Command} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Result>}
+ */
+async function once(command, env) {
+  const { code, output } = await run(command, env, { capture: true });
+  return code === 0 ? { output } : { output, problem: `${command.label} ended with exit code ${code}` };
+}
+
+/**
  * @param {string} name
+ * @param {Result} result
  * @param {string} [where]
  * @returns {Result}
  */
-function counted(result, name, where = '') {
+function counted(name, result, where = '') {
   const count = readReport(name);
   return { ...result, count, note: `${count.passed} tests${where}` };
 }
 
+/** @typedef {import('./child.mjs').Command} Command */
 /** @typedef {(env: NodeJS.ProcessEnv, options: { update: boolean }) => Promise<Result>} Work */
 /** @typedef {{ name: string, work: Work }} Stage */
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { isEnding, stopAll } from './child.mjs';
+import { endingCode, stopAll } from './child.mjs';
 import { ROWS } from './stages.mjs';
 
 const names = ROWS.flat().map(({ name }) => name);
@@ -30,7 +30,7 @@ export async function test(args, env) {
   const finished = [];
   for (const row of rows) {
     finished.push(...(await runRow(row, env, { update })));
-    if (finished.some(({ problem }) => problem !== undefined) || isEnding()) break;
+    if (finished.some(({ problem }) => problem !== undefined) || endingCode()) break;
   }
   return report(finished, rows.flat().length, performance.now() - start);
 }
@@ -49,11 +49,11 @@ async function runRow(row, env, options) {
     row.map(async ({ name, work }) => {
       const start = performance.now();
       const result = await work(env, options);
-      const isCut = isEnding() || finished.some(({ problem }) => problem !== undefined);
+      const isCut = endingCode() || finished.some(({ problem }) => problem !== undefined);
       if (isCut) return;
       finished.push({ ...result, name });
       print(name, result, performance.now() - start);
-      if (result.problem !== undefined) stopAll('SIGTERM');
+      if (result.problem !== undefined) stopAll();
     }),
   );
   return finished;

@@ -1,0 +1,119 @@
+// @ts-check
+// node bench/build.mjs [events] [runs] [loading|pages]: what one more event costs a build, see README.md.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeCorpus } from './corpus.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const EVENTS = Number(process.argv[2] ?? 1000);
+const RUNS = Number(process.argv[3] ?? 3);
+const ONLY = process.argv[4];
+
+/** The least that Astro builds: one page that reads nothing. */
+const BARE_PAGE = '<html lang="en"><head><title>bench</title></head><body>bench</body></html>\n';
+
+/** Times in which other work on the machine counts less: what the process itself used, all threads together. */
+const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu='+(user+system))})`;
+
+const project = mkdtempSync(path.join(tmpdir(), 'bench-'));
+try {
+  prepare();
+  console.log(`${EVENTS} events in two languages, median of ${RUNS} cold builds, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+  if (ONLY !== 'pages') {
+    write('src/pages/index.astro', BARE_PAGE);
+    measure('loading alone');
+  }
+  if (ONLY !== 'loading') {
+    rmSync(path.join(project, 'src'), { recursive: true });
+    for (const part of ['src', 'content/events']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
+    measure('with the pages of the site');
+  }
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
+
+/** Copies the site without its events and pages; packages are linked one by one, so that caches are the copy's own. */
+function prepare() {
+  const parts = [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'public',
+    'content',
+    'src/build',
+    'src/core',
+    'src/content.config.ts',
+  ];
+  for (const part of parts.filter((name) => existsSync(path.join(ROOT, name)))) {
+    cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
+  }
+  rmSync(path.join(project, 'content/events'), { recursive: true });
+  // Pages may link to events that the copy does not have.
+  rmSync(path.join(project, 'content/pages'), { recursive: true });
+  mkdirSync(path.join(project, 'node_modules'));
+  for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
+    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
+  }
+}
+
+/** @param {string} what */
+function measure(what) {
+  const events = path.join(project, 'content/events');
+  const before = median(() => build());
+  writeCorpus(
+    events,
+    EVENTS,
+    readdirSync(path.join(project, 'content/actors')).map((name) => path.basename(name, '.yaml')),
+  );
+  const after = median(() => build());
+  const again = median(() => build({ warm: true }));
+  for (const name of readdirSync(events).filter((name) => name.startsWith('bench-')))
+    rmSync(path.join(events, name), { recursive: true });
+  for (const kind of /** @type {const} */ (['wall', 'cpu'])) {
+    const each = (/** @type {Times} */ times) => ((times[kind] - before[kind]) / EVENTS).toFixed(2);
+    console.log(
+      `${what}, ${kind}: ${seconds(before[kind])} without, ${seconds(after[kind])} with, ${each(after)} ms each (built again: ${each(again)} ms)`,
+    );
+  }
+}
+
+/** @returns {Times} */
+function build({ warm = false } = {}) {
+  const caches = warm ? ['dist'] : ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
+  for (const folder of caches) rmSync(path.join(project, folder), { recursive: true, force: true });
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', TELL_CPU, 'node_modules/astro/bin/astro.mjs', 'build'],
+    {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      maxBuffer: 1 << 28,
+    },
+  );
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}\n${stderr}`);
+  return { wall: performance.now() - started, cpu: Number(/cpu=(\d+)/.exec(stderr)?.[1]) / 1000 };
+}
+
+/** @param {() => Times} run @returns {Times} each time's own median */
+function median(run) {
+  const all = Array.from({ length: RUNS }, run);
+  const middle = (/** @type {number[]} */ times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  return { wall: middle(all.map(({ wall }) => wall)), cpu: middle(all.map(({ cpu }) => cpu)) };
+}
+
+/** @param {number} ms */
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
+  writeFileSync(path.join(project, file), text);
+}
+
+/** @typedef {{ wall: number, cpu: number }} Times in ms */

@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+// Not imported in the hook that needs it: by then Vite's module runner is closed.
+import * as pagefind from 'pagefind';
+
+/** Makes the full-text index of every built page; in dev, serves the index of the last build. */
+export function search(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const { pages, files, bytes } = await writeIndex(fileURLToPath(dir));
+        const time = ((performance.now() - start) / 1000).toFixed(2);
+        logger.info(`${pages} pages indexed in ${time} s: ${files} files, ${Math.round(bytes / 1000)} kB`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const prefix = `/${config.base}/${FOLDER}/`.replace(/\/+/g, '/');
+        const folder = path.join(fileURLToPath(config.outDir), FOLDER);
+        server.middlewares.use(async ({ url = '/' }, response, next) => {
+          const { pathname } = new URL(url, 'http://localhost');
+          if (!pathname.startsWith(prefix)) return next();
+          const file = fileWithin(folder, pathname.slice(prefix.length));
+          const contents = file && (await readFile(file).catch(() => undefined));
+          if (!contents) return response.writeHead(404).end('not in the search index of the last build');
+          const type = file.endsWith('.js')
+            ? 'text/javascript'
+            : file.endsWith('.json')
+              ? 'application/json'
+              : 'application/octet-stream';
+          return response.writeHead(200, { 'Content-Type': type }).end(contents);
+        });
+      },
+    },
+  };
+}
+
+/** Indexes the pages in a folder and writes the index into it. */
+export async function writeIndex(site: string): Promise<Written> {
+  try {
+    const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite'] });
+    if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
+    const added = await index.addDirectory({ path: site });
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
+    const files = made.files.filter((file) => !READY_MADE.test(file.path));
+    // `page_count` also counts the pages that are left out.
+    const pages = files.filter((file) => file.path.startsWith('fragment/')).length;
+    if (pages === 0) throw new Error(`no page in ${site} says what to index`);
+    for (const { path: name, content } of files) {
+      const target = path.join(site, FOLDER, name);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
+    return { pages, files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
+  } catch (error) {
+    throw new Error(`The search index could not be made: ${error instanceof Error ? error.message : error}`, { cause: error });
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** The file that an address below a folder stands for; undefined if the address is malformed or leads out of the folder. */
+export function fileWithin(folder: string, address: string): string | undefined {
+  try {
+    const file = path.resolve(folder, decodeURIComponent(address));
+    return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Folder of the index in the built site, as in `core/paths`. */
+const FOLDER = 'pagefind';
+
+/** Interfaces that come with every index; the site has its own. */
+const READY_MADE = /^pagefind-(?:component-ui|highlight|modular-ui|ui)\./;
+
+interface Written {
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+}

@@ -1,0 +1,72 @@
+import { type ContentSet, checkSet, type Item } from '../core/check.ts';
+import type { Facts } from '../core/event.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Problem } from '../core/problem.ts';
+import { targetsOf } from '../core/targets.ts';
+import type { Entry } from './entry.ts';
+import type { DataOf, Kind } from './location.ts';
+import { quote, reporter, START } from './report.ts';
+import { checkSources } from './sources.ts';
+
+/**
+ * Finds everything that only shows when files are seen together: relations and the like, citations of translations, links.
+ *
+ * @param today ms since the epoch
+ */
+export function checkEntries(entries: readonly Entry[], today: number): Problem[] {
+  const problems: Problem[] = [];
+  const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
+  const set = setOf(entries);
+  for (const { rule, file, path, message } of checkSet(set, today)) {
+    reporter(file, problems)(rule, byFile.get(file)?.yaml?.at(path) ?? START, message);
+  }
+  const events = new Map(set.events.map(({ id, data }) => [id, data]));
+  const targets = targetsOf(set.ids, events.values());
+  for (const entry of entries) checkBody(entry, events, targets, problems);
+  return problems;
+}
+
+function checkBody(
+  { location, yaml, body, ...entry }: Entry,
+  events: ReadonlyMap<string, Facts>,
+  targets: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  if (!body) return;
+  const report = reporter(location.path, problems);
+  const { kind, id } = location;
+  for (const { url, at } of body.links) {
+    const page = url.replace(/#.*$/, '');
+    if (targets.has(page)) continue;
+    const near = nearest(page, targets);
+    report('dead-link', at, `${quote(page)} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
+  }
+  const facts = kind === 'translations' ? events.get(id) : kind === 'events' ? (entry.data as Facts | undefined) : undefined;
+  // Without sound facts there is nothing to hold the citations to; what is wrong with them is reported already.
+  if (kind !== 'pages' && !facts) return;
+  const listed = (key: string) => (kind === 'events' ? yaml?.at(['sources', key], 'key') : undefined);
+  checkSources(body, facts?.sources, listed, report);
+}
+
+function setOf(entries: readonly Entry[]): ContentSet {
+  const items = <K extends Kind>(kind: K): Item<DataOf<K>>[] =>
+    entries.flatMap(({ location: { kind: own, id, path }, data }) =>
+      own === kind && data ? [{ id, file: path, data: data as DataOf<K> }] : [],
+    );
+  const ids = (kind: Kind) => new Set(entries.flatMap(({ location }) => (location.kind === kind ? [location.id] : [])));
+  return {
+    events: items('events'),
+    translations: items('translations'),
+    actors: items('actors'),
+    words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
+    redirects: items('redirects')[0],
+    ids: {
+      events: ids('events'),
+      translations: ids('translations'),
+      actors: ids('actors'),
+      pages: ids('pages'),
+      words: ids('words'),
+    },
+  };
+}

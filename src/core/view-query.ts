@@ -1,0 +1,69 @@
+import { LANES, type Lane } from './lane.ts';
+import { parsePairs, writePairs } from './pairs.ts';
+import { DAY, type Domain } from './scale.ts';
+
+/**
+ * Reads a view of the timeline from the query of an address. Whatever it does not know it leaves out, and a stretch of time that
+ * makes no sense is none: a mistyped link shows everything rather than nothing.
+ *
+ * @example parseView('?from=2022-10&to=2025-02&lane=controls').lanes // ['controls']
+ */
+export function parseView(address: string): ViewQuery {
+  const { first, list } = parsePairs(address);
+  const from = period(first('from'))?.from;
+  const to = period(first('to'))?.to;
+  const range = from !== undefined && to !== undefined && to - from >= DAY ? { from, to } : undefined;
+  const event = first('event');
+  const lanes = LANES.filter((lane) => list('lane').includes(lane));
+  return {
+    range,
+    lanes: lanes.length === LANES.length ? [] : lanes,
+    event: event && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(event) ? event : undefined,
+  };
+}
+
+/** The query of an address for a view, with its question mark; empty for the whole timeline. */
+export function formatView({ range, lanes, event }: ViewQuery): string {
+  return writePairs([
+    ['from', range ? day(range.from) : ''],
+    // The address names the last day that is in view; the range ends where that day does.
+    ['to', range ? day(range.to - 1) : ''],
+    ['lane', LANES.filter((lane) => lanes.includes(lane)).join()],
+    ['event', event ?? ''],
+  ]);
+}
+
+/** A range of whole days, as an address can name it: the days in which it starts and ends are in it. */
+export function wholeDays({ from, to }: Domain): Domain {
+  return { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
+}
+
+/** `2022`, `2022-10` or `2022-10-07`, from its first instant to the first one after it. */
+function period(text: string | undefined): Domain | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text ?? '');
+  if (!match) return undefined;
+  const [year = 0, month, date] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const at = (y: number, m: number, d: number) => new Date(0).setUTCFullYear(y, m, d);
+  const [from, to] =
+    date !== undefined && month !== undefined
+      ? [at(year, month - 1, date), at(year, month - 1, date + 1)]
+      : month !== undefined
+        ? [at(year, month - 1, 1), at(year, month, 1)]
+        : [at(year, 0, 1), at(year + 1, 0, 1)];
+  const exists = (month ?? 1) >= 1 && (month ?? 1) <= 12 && new Date(from).getUTCDate() === (date ?? 1);
+  return exists ? { from, to } : undefined;
+}
+
+function day(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** What an address can say of a view. */
+export interface ViewQuery {
+  /** The stretch of time in view; everything unless given. */
+  readonly range: Domain | undefined;
+  /** The lanes in view; all unless some are given. */
+  readonly lanes: readonly Lane[];
+  /** The event in focus. */
+  readonly event: string | undefined;
+}

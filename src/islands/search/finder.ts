@@ -1,0 +1,145 @@
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import { makePaths, type Paths } from '../../core/paths.ts';
+import { type Entry, type Piece, readTitles, type Titles } from '../../core/titles.ts';
+
+/** Fetches what search needs, when it is asked for and once; what failed is fetched again the next time. */
+export class Finder {
+  readonly language: Language;
+  readonly paths: Paths;
+  #titles: Promise<Titles> | undefined;
+  #index: Promise<Index> | undefined;
+  #attempts = 0;
+
+  /** @param base the base path of the site */
+  constructor(base: string) {
+    this.language = LANGUAGES.find((language) => language === document.documentElement.lang) ?? LANGUAGES[0];
+    this.paths = makePaths(base);
+  }
+
+  /** Fetches everything in advance. Whether it failed will show when it is needed. */
+  warm(): void {
+    this.#loadedIndex().catch(() => {});
+  }
+
+  titles(): Promise<Titles> {
+    this.#titles ??= this.#loadTitles().catch((error: unknown) => {
+      this.#titles = undefined;
+      throw error;
+    });
+    return this.#titles;
+  }
+
+  /** The pages with the text, the most relevant first. */
+  async texts(text: string): Promise<TextHit[]> {
+    const { engine, entryOf } = await this.#loadedIndex();
+    const { results } = await engine.search(text);
+    const hits = await Promise.all(
+      results.map(async (result) => {
+        const entry = await entryOf(result);
+        return entry && { entry, excerpt: async () => excerptOf(await result.data()) };
+      }),
+    );
+    return hits.filter((hit) => hit !== undefined);
+  }
+
+  address(entry: Entry): string {
+    return this.paths[entry.kind === 'page' ? 'prose' : entry.kind](this.language, entry.id);
+  }
+
+  async #loadTitles(): Promise<Titles> {
+    const response = await fetch(this.paths.titles(this.language));
+    if (!response.ok) throw new Error(`titles: ${response.status}`);
+    return readTitles(await response.json());
+  }
+
+  #loadedIndex(): Promise<Index> {
+    this.#index ??= this.#loadIndex().catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  async #loadIndex(): Promise<Index> {
+    const folder = this.paths.pagefind;
+    // Browsers remember that a module failed to load: another attempt needs another address.
+    const suffix = this.#attempts > 0 ? `?${this.#attempts}` : '';
+    this.#attempts += 1;
+    const [engine, titles] = await Promise.all([
+      import(/* @vite-ignore */ `${folder}pagefind.js${suffix}`) as Promise<Pagefind>,
+      this.titles(),
+    ]);
+    try {
+      await engine.options({ basePath: folder, excerptLength: EXCERPT_LENGTH, ranking: { metaWeights: META_WEIGHTS } });
+      await engine.init();
+      return { engine, entryOf: await this.#identifier(engine, titles) };
+    } catch (error) {
+      await engine.destroy();
+      throw error;
+    }
+  }
+
+  /**
+   * Tells which entry a result is. Both lists have the same order, if they are of the same edition; then one empty search names
+   * all results, and no page has to be fetched just to learn what it is. If not, as after a change in dev, each is fetched.
+   */
+  async #identifier(engine: Pagefind, { edition, entries }: Titles): Promise<Index['entryOf']> {
+    const { results } = await engine.search(null, { filters: { edition }, sort: { order: 'asc' } });
+    if (results.length === entries.length) {
+      const known = new Map(results.map(({ id }, position) => [id, entries[position]]));
+      return async ({ id }) => known.get(id);
+    }
+    const byAddress = new Map(entries.map((entry) => [this.address(entry), entry]));
+    return async (result) => byAddress.get((await result.data()).url);
+  }
+}
+
+/** Pagefind's excerpts are escaped text with `<mark>` around what was found; where something is cut off, they do not say so. */
+function excerptOf({ excerpt, content }: PagefindText): Piece[] {
+  const pieces = excerpt
+    .split(/<\/?mark>/)
+    .map((part, index) => ({ text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), hit: index % 2 === 1 }));
+  const text = pieces.map((piece) => piece.text).join('');
+  if (!content.startsWith(text)) pieces.unshift({ text: '… ', hit: false });
+  if (!content.endsWith(text)) pieces.push({ text: ' …', hit: false });
+  return pieces;
+}
+
+export interface TextHit {
+  readonly entry: Entry;
+  /** A part of the text around what was found. */
+  readonly excerpt: () => Promise<readonly Piece[]>;
+}
+
+/** In words. */
+const EXCERPT_LENGTH = 26;
+
+/** A date or a lane says less about a page than its title, or the name of someone who acts in it. */
+const META_WEIGHTS = { title: 6, names: 3, date: 1, lane: 0.5 };
+
+interface Index {
+  readonly engine: Pagefind;
+  readonly entryOf: (result: PagefindResult) => Promise<Entry | undefined>;
+}
+
+/** The part that is used here of https://pagefind.app/docs/api/, which comes without types. */
+interface Pagefind {
+  readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (
+    text: string | null,
+    options?: { filters?: Readonly<Record<string, string>>; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
+  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly destroy: () => Promise<void>;
+}
+
+interface PagefindResult {
+  readonly id: string;
+  readonly data: () => Promise<PagefindText>;
+}
+
+interface PagefindText {
+  readonly url: string;
+  readonly content: string;
+  readonly excerpt: string;
+}

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Server, serve } from '../../src/build/run/server.mjs';
+import { expect, test } from './test.ts';
+
+const BASE = '/sputnik/';
+const FUNDING = 'Zhipu AI says it raised 2.5 billion yuan in 2023';
+
+// Inside the project, because Astro resolves packages from the folder it builds in; apart from dist/, which other tests read.
+const folder = path.resolve('.cache', 'base-path');
+let server: Server;
+
+// One build serves all tests of this file.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], { env, stdio: 'pipe' });
+  server = await serve(folder, BASE);
+});
+test.afterAll(() => server?.close());
+
+test('below a base path, links, languages and the search index work', async ({ page, request }) => {
+  await page.goto(server.address);
+  await page.getByRole('listitem').getByRole('link', { name: FUNDING, exact: true }).click();
+  await expect(page).toHaveURL(`${server.address}events/zhipu-2023-funding/`);
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await expect(page).toHaveURL(`${server.address}id/events/zhipu-2023-funding/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  const index = await request.get(`${server.address}pagefind/pagefind-entry.json`);
+  expect(index.status()).toBe(200);
+  expect(Object.keys((await index.json()).languages)).toEqual(expect.arrayContaining(['en', 'id']));
+});
+
+test('below a base path, no address forgets it', () => {
+  const html = readFileSync(path.join(folder, 'events', 'zhipu-2023-funding', 'index.html'), 'utf8');
+  const addresses = [...html.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address?.startsWith(BASE))).toEqual([]);
+});

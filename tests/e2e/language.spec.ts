@@ -1,0 +1,43 @@
+import { expect, test } from './test.ts';
+
+test('the language switch stays on the page, there and back', async ({ page }) => {
+  for (const path of ['', 'events/deepseek-selloff-2025/', 'actors/nvidia/', 'lanes/controls/', '2023/', 'about/', 'search/']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+    await expect(page).toHaveURL(new RegExp(`/id/${path}$`));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).not.toHaveURL(/\/id\//);
+    await expect(page).toHaveURL(new RegExp(`/${path}$`));
+  }
+});
+
+test('an Indonesian reader reads, follows a relation and returns', async ({ page }) => {
+  await page.goto('id/events/deepseek-selloff-2025/');
+  await expect(page.getByText('27 Januari 2025').first()).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Peristiwa terkait' })
+    .getByRole('link', { name: /DeepSeek/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/id\/events\/deepseek-r1-2025\/$/);
+  const back = page.getByRole('region', { name: 'Peristiwa terkait' }).getByRole('link', { name: /589 miliar/ });
+  await expect(back).toBeVisible();
+});
+
+test('a citation leads to its source, and the source back to where it is cited', async ({ page }) => {
+  await page.goto('events/deepseek-selloff-2025/');
+  await page
+    .getByRole('link', { name: /^Source 1: / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#source-/);
+  await expect(page.locator(':target')).toBeInViewport();
+  await page
+    .locator(':target')
+    .getByRole('link', { name: /^Back to citation 1/ })
+    .click();
+  await expect(page).toHaveURL(/#cite-.*-1$/);
+  await expect(page.locator(':target')).toBeInViewport();
+});

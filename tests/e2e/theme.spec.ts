@@ -1,0 +1,44 @@
+import { expect, test } from './test.ts';
+
+const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+
+const LIGHT = 'rgb(251, 247, 239)';
+const DARK = 'rgb(17, 22, 30)';
+
+test('the system decides until the reader does, and the choice holds on the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('about/');
+  expect(await page.evaluate(paper)).toBe(LIGHT);
+  await page.getByLabel('Theme').selectOption('Dark');
+  expect(await page.evaluate(paper)).toBe(DARK);
+  await page.goto('2023/');
+  expect(await page.evaluate(paper)).toBe(DARK);
+  await expect(page.getByLabel('Theme')).toHaveValue('dark');
+  await page.getByLabel('Theme').selectOption('System');
+  expect(await page.evaluate(paper)).toBe(LIGHT);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await page.evaluate(paper)).toBe(DARK);
+});
+
+test('a chosen theme is there before the first paint', async ({ page }) => {
+  await page.goto('about/');
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  // Whatever runs after parsing runs too late: the theme must be set while the head is read.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      document.documentElement.dataset['themeAtBody'] = document.documentElement.dataset['theme'] ?? 'none';
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('2023/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme-at-body', 'dark');
+});
+
+test('without script the system decides, and no dead control is shown', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('about/');
+  await expect(page.getByLabel('Theme')).toBeHidden();
+  await context.close();
+});
