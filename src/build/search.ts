@@ -23,8 +23,8 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const prefix = `/${config.base}/${FOLDER}/`.replace(/\/+/g, '/');
         const folder = path.join(fileURLToPath(config.outDir), FOLDER);
-        server.middlewares.use(async ({ url = '/' }, response, next) => {
-          const { pathname } = new URL(url, 'http://localhost');
+        server.middlewares.use(async ({ originalUrl = '/' }, response, next) => {
+          const { pathname } = new URL(originalUrl, 'http://localhost');
           if (!pathname.startsWith(prefix)) return next();
           const file = fileWithin(folder, pathname.slice(prefix.length));
           const contents = file && (await readFile(file).catch(() => undefined));
@@ -44,6 +44,7 @@ export function search(): AstroIntegration {
 /** Indexes the pages in a folder and writes the index into it. */
 export async function writeIndex(site: string): Promise<Written> {
   try {
+    // The numbers of sources are no part of the sentence.
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite'] });
     if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
     const added = await index.addDirectory({ path: site });

@@ -1,4 +1,4 @@
-import type { Relation, RelationType } from './event.ts';
+import type { RelationType } from './relation.ts';
 
 /**
  * Relations seen from both of their ends. Each is written once in the content, at one event; the other event gets its reverse.
@@ -19,7 +19,7 @@ export function linkEvents(events: readonly Linked[]): ReadonlyMap<string, reado
 /** Something with relations to others of its kind. */
 export interface Linked {
   readonly id: string;
-  readonly relations?: readonly Relation[] | undefined;
+  readonly relations?: readonly { readonly type: RelationType; readonly event: string }[] | undefined;
 }
 
 /** One relation as seen from one of its ends: `reverse` when it was written at the other. */

@@ -44,11 +44,25 @@ const LABEL_AIR = 10;
 /** Air between a label and the stem of another event, CSS px. */
 const STEM_AIR = 3;
 
-function label<E extends LayoutEvent>(event: E, format: Format): Labelled<E> {
-  const weight = weightOf(event.significance);
-  const lines = wrapText(event.title, { size: format.size, weight, maxWidth: format.labelWidth, maxLines: format.lines });
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, format.size, weight))) + MARK_RADIUS + LABEL_GAP;
-  return { event, lines, weight, width };
+/** Breaking a title is the dearest part of a layout, and the same events stand in many: an event keeps its labels. */
+const labels = new WeakMap<LayoutEvent, Map<string, Label>>();
+
+function label<E extends LayoutEvent>(event: E, { size, labelWidth, lines: maxLines }: Format): Labelled<E> {
+  let known = labels.get(event);
+  if (!known) {
+    known = new Map();
+    labels.set(event, known);
+  }
+  const key = `${size} ${labelWidth} ${maxLines}`;
+  let found = known.get(key);
+  if (!found) {
+    const weight = weightOf(event.significance);
+    const lines = wrapText(event.title, { size, weight, maxWidth: labelWidth, maxLines });
+    const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight))) + MARK_RADIUS + LABEL_GAP;
+    found = { lines, weight, width };
+    known.set(key, found);
+  }
+  return { event, ...found };
 }
 
 function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: Format, domain: Domain): Placed<E>[] {
@@ -169,8 +183,11 @@ export interface LayoutEvent {
 }
 
 /** An event with the lines of its label. */
-interface Labelled<E extends LayoutEvent> {
+interface Labelled<E extends LayoutEvent> extends Label {
   readonly event: E;
+}
+
+interface Label {
   readonly lines: readonly string[];
   readonly weight: Weight;
   /** From the middle of the mark to the far end of its label, CSS px. */

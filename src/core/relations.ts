@@ -1,8 +1,9 @@
 import type { ContentSet, Finding, Item } from './check.ts';
 import { isAfter } from './chronology.ts';
 import { parseDate } from './date.ts';
-import type { Facts, RelationType } from './event.ts';
+import type { Facts } from './event.ts';
 import { nearest } from './nearest.ts';
+import type { RelationType } from './relation.ts';
 
 /** Relations lead to other events that exist, each once, from cause to effect, and never in a circle. */
 export function checkRelations({ events, ids }: ContentSet): Finding[] {

@@ -1,3 +1,4 @@
+import type { Arc } from './arcs.ts';
 import type { Band, Drawn, Mark, Span } from './drawing.ts';
 import { AXIS, STRIP } from './drawing.ts';
 import type { Lane } from './lane.ts';
@@ -17,6 +18,7 @@ export function svgContent<E extends LayoutEvent>(
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
     `<g class="bands">${drawn.bands.map((band) => bandContent(band, names[band.side])).join('')}</g>`,
     `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
+    '<g class="arcs"></g>',
     `<g class="marks">${drawn.marks
       .map((mark) => {
         const { event } = mark.item;
@@ -103,6 +105,11 @@ function bandContent({ side, baseline, direction, outer }: Band, name: string): 
     `<line class="baseline" x1="0" x2="100%" y1="${baseline}" y2="${baseline}"/>` +
     `<text class="side side-${side}" x="0" y="${y}">${escapeMarkup(name)}</text>`
   );
+}
+
+/** A relation of the event in focus. */
+export function arcContent({ type, reverse, path }: Arc): string {
+  return `<path class="arc arc-${type}${reverse ? ' reverse' : ''}" d="${path}"/>`;
 }
 
 /** The bar of an interval. */

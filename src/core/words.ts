@@ -138,6 +138,8 @@ export const WORD_KEYS = [
   'year.description',
   'timeline.label',
   'timeline.of',
+  'timeline.filter',
+  'timeline.clear',
   'timeline.controls',
   'timeline.zoomIn',
   'timeline.zoomOut',

@@ -45,7 +45,10 @@ describe('the guard accepts', () => {
     ['a link to a heading', '## Why it matters\n\nSee [below](#why-it-matters).[^post]'],
     ['Chinese', '智谱AI（Zhipu AI）と 深度求索 (DeepSeek), 2023年.[^post]'],
     ['Indonesian and other letters with marks', 'Pemerintah Tiongkok, São Paulo, naïve, Łódź, Việt Nam.[^post]'],
-    ['typographic signs', '“Quoted”, ‘quoted’, 23–27 May — 50 % more… US$342 million, 10 × 2 ≈ 20, β-version, 3 m², 5 µm.[^post]'],
+    [
+      'typographic signs',
+      '“Quoted”, ‘quoted’, 23–27 May — 50 % more… US$342 million, 10 × 2 ≈ 20, β-version, 3 m², 5 µm.[^post]',
+    ],
     ['comparison signs', 'It was 3 < 5, 5 > 3 and 7 \\<9.[^post]'],
     ['escaped braces', 'The set \\{a, b\\} of signs.[^post]'],
     ['entities', 'Fish &amp; chips, 5 &lt; 6, a&nbsp;b.[^post]'],

@@ -34,6 +34,18 @@ test('below a base path, links, languages and the search index work', async ({ p
   expect(Object.keys((await index.json()).languages)).toEqual(expect.arrayContaining(['en', 'id']));
 });
 
+test('below a base path, search finds titles and text', async ({ page }) => {
+  await page.goto(`${server.address}id/`);
+  await page.getByRole('banner').getByRole('button', { name: 'Cari' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('zhipu');
+  await expect(dialog.getByRole('link', { name: 'Zhipu AI', exact: true })).toHaveAttribute('href', `${BASE}id/actors/zhipu-ai/`);
+  await expect(dialog.getByRole('link', { name: 'Hillhouse', exact: true })).toHaveAttribute(
+    'href',
+    `${BASE}id/actors/hillhouse/`,
+  );
+});
+
 test('below a base path, no address forgets it', () => {
   const html = readFileSync(path.join(folder, 'events', 'zhipu-2023-funding', 'index.html'), 'utf8');
   const addresses = [...html.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);

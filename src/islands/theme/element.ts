@@ -12,7 +12,6 @@ class ThemeSwitch extends HTMLElement {
       select.value = readTheme();
     };
     show();
-    this.hidden = false;
     select.addEventListener('change', () => saveTheme(select.value), { signal });
     // The choice may have changed in another tab, or while this page lay in the back/forward cache.
     const follow = () => {

@@ -69,6 +69,22 @@ export class Gestures {
     this.#zoom.transform(select(this.#target), zoomIdentity);
   }
 
+  /** Shows a stretch of time, as far as the domain and the closest zoom allow. */
+  show({ from, to }: Domain): void {
+    const span = this.#domain.to - this.#domain.from;
+    const [closest = 1] = [...this.#zoom.scaleExtent()].reverse();
+    const k = Math.min(closest, Math.max(1, span / (to - from)));
+    const middle = (from + to) / 2;
+    const x = this.#width / 2 - ((middle - this.#domain.from) / span) * this.#width * k;
+    const bounded = Math.min(0, Math.max(this.#width * (1 - k), x));
+    this.#zoom.transform(select(this.#target), zoomIdentity.translate(bounded, 0).scale(k));
+  }
+
+  /** True while the whole domain is in view. */
+  get isFit(): boolean {
+    return this.#transform.k === 1;
+  }
+
   get view(): View {
     return this.#viewOf(this.#transform);
   }

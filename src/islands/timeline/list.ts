@@ -17,11 +17,10 @@ export class List {
     this.#years = [...root.querySelectorAll<HTMLElement>('[data-year]')];
   }
 
-  /** @returns the events of the view */
-  show({ from, to }: View): readonly ListedEvent[] {
-    const shown = this.#events.filter(
-      (event) => (event.from ?? event.at) < to && Math.max(event.to ?? event.at, event.at) >= from,
-    );
+  /** @returns the events of the view that pass the filter */
+  show({ from, to }: View, passes: (event: ListedEvent) => boolean): readonly ListedEvent[] {
+    const isInView = (event: ListedEvent) => (event.from ?? event.at) < to && Math.max(event.to ?? to, event.at) >= from;
+    const shown = this.#events.filter((event) => isInView(event) && passes(event));
     const inView = new Set(shown);
     for (const event of this.#events) event.item.hidden = !inView.has(event);
     for (const year of this.#years) year.hidden = !year.querySelector('[data-event]:not([hidden])');

@@ -1,7 +1,8 @@
 import { select } from 'd3-selection';
+import type { Arc } from '../../core/arcs.ts';
 import type { Drawn, Mark } from '../../core/drawing.ts';
 import type { LayoutEvent } from '../../core/layout.ts';
-import { axisContent, markClass, markContent, spanContent } from '../../core/svg.ts';
+import { arcContent, axisContent, markClass, markContent, spanContent } from '../../core/svg.ts';
 
 /**
  * The SVG that the page came with, taken over: its links stay the same elements, whatever the view; only what is in them and
@@ -44,6 +45,10 @@ export class Picture {
       .join((enter) => enter.append((mark) => this.#links.get(mark.item.event.id) as SVGAElement))
       .order()
       .each((mark, index, links) => this.#place(mark, links[index] as SVGAElement));
+  }
+
+  drawArcs(arcs: readonly Arc[]): void {
+    this.#layer('arcs').innerHTML = arcs.map(arcContent).join('');
   }
 
   #place(mark: Mark<LayoutEvent>, link: SVGAElement): void {
