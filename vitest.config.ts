@@ -2,5 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of the code alone. Those of the built site have their own configuration, in tests/pages and tests/e2e. */
 export default defineConfig({
-  test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/pages/**'] },
+  test: {
+    name: 'unit',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/pages/**'],
+    // Ends what hangs; a busy machine is no reason to fail.
+    testTimeout: 60_000,
+  },
 });

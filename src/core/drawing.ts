@@ -53,13 +53,21 @@ export function sidesOf(events: readonly LayoutEvent[]): ReadonlySet<Side> {
   return new Set(SIDES.filter((side) => found.has(side)));
 }
 
-/** What a view shows: ticks of time, intervals, and a mark for every event in it. Positions are CSS px in the frame. */
+/**
+ * What a view shows: ticks of time, intervals, and a mark for every event in it. Positions are CSS px in the frame.
+ *
+ * @param budget how many marks there may be at most, so that a drawing costs the same whatever the corpus; labels come first, then
+ *   the most significant of the others, and what is left over is a bare tick that is no link
+ * @param first id of an event that comes before all others, because it has the focus
+ */
 export function draw<E extends LayoutEvent>(
   placed: readonly Placed<E>[],
   view: View,
   format: Format,
   sides: ReadonlySet<Side>,
   language: Language,
+  budget: number,
+  first?: string,
 ): Drawn<E> {
   const { bands, height, axis } = frame(format, sides);
   const level = levelOf(scaleOf(view));
@@ -79,7 +87,20 @@ export function draw<E extends LayoutEvent>(
     const y = band.baseline + band.direction * (labelled ? STRIP + ROW * (row + 0.5) : STRIP / 2);
     marks.push({ item, x, y, labelled, stem: band.baseline - y });
   }
-  return { marks, spans, bands, ticks: ticks(view, language), axis, height, width: view.width };
+  const [kept, bare] = withinBudget(marks, budget, first);
+  return { marks: kept, bare, spans, bands, ticks: ticks(view, language), axis, height, width: view.width };
+}
+
+function withinBudget<E extends LayoutEvent>(
+  marks: readonly Mark<E>[],
+  budget: number,
+  first: string | undefined,
+): [kept: readonly Mark<E>[], bare: readonly Mark<E>[]] {
+  if (marks.length <= budget) return [marks, []];
+  const importance = ({ item, labelled }: Mark<E>) =>
+    (item.event.id === first ? 100 : labelled ? 10 : 0) + item.event.significance;
+  const kept = new Set([...marks].sort((a, b) => importance(b) - importance(a)).slice(0, budget));
+  return [marks.filter((mark) => kept.has(mark)), marks.filter((mark) => !kept.has(mark))];
 }
 
 /** The least width of an interval's bar, CSS px: less than that says no more than the mark does. */
@@ -142,6 +163,8 @@ export interface Span {
 
 export interface Drawn<E extends LayoutEvent = LayoutEvent> {
   readonly marks: readonly Mark<E>[];
+  /** Marks beyond the budget: ticks without links. */
+  readonly bare: readonly Mark<E>[];
   readonly spans: readonly Span[];
   readonly bands: readonly Band[];
   readonly ticks: readonly Tick[];

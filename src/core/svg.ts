@@ -18,6 +18,7 @@ export function svgContent<E extends LayoutEvent>(
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
     `<g class="bands">${drawn.bands.map((band) => bandContent(band, names[band.side])).join('')}</g>`,
     `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
+    `<g class="bare">${bareContent(drawn, horizontal)}</g>`,
     '<g class="arcs"></g>',
     `<g class="marks">${drawn.marks
       .map((mark) => {
@@ -59,6 +60,16 @@ export function markContent({ item, labelled, stem }: Mark): string {
     `<path class="shape" d="${SHAPES[event.lane]}"/>` +
     `<text class="label"${anchor === 'end' ? ' text-anchor="end"' : ''}>${text}</text>`
   );
+}
+
+/** Ticks that are no links, one element each, because positions in per cent fit no path. */
+export function bareContent({ bare }: Drawn, horizontal: Horizontal): string {
+  return bare
+    .map(({ item, x, y }) => {
+      const at = horizontal(x);
+      return `<line class="tick lane-${item.event.lane}" x1="${at}" x2="${at}" y1="${y - TICK}" y2="${y + TICK}"/>`;
+    })
+    .join('');
 }
 
 /** The axis: a tick line through it and a label at each tick. */

@@ -105,8 +105,22 @@ describe('a drawing', () => {
     fc.assert(
       fc.property(anyEvents, format, (events, name) => {
         const { placed } = lay(events, name);
-        const { marks } = draw(placed, draftView(name, events), FORMATS[name], sidesOf(events), 'en');
+        const { marks } = draw(placed, draftView(name, events), FORMATS[name], sidesOf(events), 'en', 250);
         expect(marks).toHaveLength(events.length);
+      }),
+    );
+  });
+
+  test('has no more links than its budget, labels and turning points first, and a bare tick for each of the others', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.integer({ min: 0, max: 40 }), (events, budget) => {
+        const { placed } = lay(events, 'medium');
+        const view = draftView('medium', events);
+        const { marks, bare } = draw(placed, view, FORMATS.medium, sidesOf(events), 'en', budget);
+        expect(marks.length).toBeLessThanOrEqual(budget);
+        expect(marks.length + bare.length).toBe(events.length);
+        const rank = (mark: (typeof marks)[number]) => (mark.labelled ? 10 : 0) + mark.item.event.significance;
+        expect(Math.min(...marks.map(rank), 99)).toBeGreaterThanOrEqual(Math.max(...bare.map(rank), 0));
       }),
     );
   });
@@ -117,8 +131,8 @@ describe('a drawing', () => {
     const step = (view.to - view.from) / 10;
     const panned = { ...view, from: view.from + step, to: view.to + step };
     const sides = sidesOf(seedEvents);
-    const before = new Map(draw(placed, view, FORMATS.wide, sides, 'en').marks.map((mark) => [mark.item.event.id, mark]));
-    const after = draw(placed, panned, FORMATS.wide, sides, 'en').marks;
+    const before = new Map(draw(placed, view, FORMATS.wide, sides, 'en', 250).marks.map((mark) => [mark.item.event.id, mark]));
+    const after = draw(placed, panned, FORMATS.wide, sides, 'en', 250).marks;
     expect(before.size).toBeLessThan(seedEvents.length);
     let moved = 0;
     for (const mark of after) {
@@ -139,7 +153,8 @@ describe('a drawing', () => {
         const middle = (wide.from + wide.to) / 2;
         const near = { from: (wide.from + middle) / 2, to: (wide.to + middle) / 2, width: wide.width };
         const sides = sidesOf(events);
-        const labelled = (view: View) => draw(placed, view, FORMATS[name], sides, 'en').marks.filter((mark) => mark.labelled);
+        const labelled = (view: View) =>
+          draw(placed, view, FORMATS[name], sides, 'en', 250).marks.filter((mark) => mark.labelled);
         const nearIds = new Set(labelled(near).map(({ item }) => item.event.id));
         for (const { item } of labelled(wide)) {
           const x = toX(near, item.event.at);
@@ -152,7 +167,7 @@ describe('a drawing', () => {
 
   test('gives a bar to what lasted, and none to a single day', () => {
     const { placed } = lay(seedEvents, 'wide');
-    const { spans } = draw(placed, draftView('wide', seedEvents), FORMATS.wide, sidesOf(seedEvents), 'en');
+    const { spans } = draw(placed, draftView('wide', seedEvents), FORMATS.wide, sidesOf(seedEvents), 'en', 250);
     const ids = spans.map(({ id }) => id);
     expect(ids).toContain('china-big-tech-crackdown-2020');
     expect(ids).not.toContain('deepseek-selloff-2025');
@@ -162,13 +177,13 @@ describe('a drawing', () => {
   test('has no band for a side without events', () => {
     const chinese = seedEvents.filter(({ side }) => side === 'cn');
     const { placed, domain } = lay(chinese, 'medium');
-    const drawn = draw(placed, { ...domain, width: 700 }, FORMATS.medium, sidesOf(chinese), 'id');
+    const drawn = draw(placed, { ...domain, width: 700 }, FORMATS.medium, sidesOf(chinese), 'id', 250);
     expect(drawn.bands.map(({ side }) => side)).toEqual(['cn']);
     expect(drawn.axis).toBe(0);
   });
 
   test('of nothing still has an axis', () => {
-    const drawn = draw([], { ...domainOf([]), width: 1040 }, FORMATS.wide, sidesOf([]), 'en');
+    const drawn = draw([], { ...domainOf([]), width: 1040 }, FORMATS.wide, sidesOf([]), 'en', 250);
     expect(drawn.marks).toEqual([]);
     expect(drawn.ticks.length).toBeGreaterThan(2);
   });

@@ -9,7 +9,7 @@ const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };
 
 function picture(events: readonly LayoutEvent[], name: FormatName, width: number, horizontal: Horizontal) {
   const domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
-  const drawn = draw(layOut(events, domain, FORMATS[name]), { ...domain, width }, FORMATS[name], sidesOf(events), 'en');
+  const drawn = draw(layOut(events, domain, FORMATS[name]), { ...domain, width }, FORMATS[name], sidesOf(events), 'en', 250);
   const content = svgContent(drawn, {
     id: 'timeline',
     names,

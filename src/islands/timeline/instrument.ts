@@ -11,6 +11,9 @@ import { Gestures } from './gestures.ts';
 import { fill, List } from './list.ts';
 import { Picture } from './picture.ts';
 
+/** The most marks that are links at one time. */
+const MARKS = 250;
+
 /** One timeline at work, from the moment its element is in a page until it leaves it. */
 export class Instrument {
   readonly #host: HTMLElement;
@@ -42,7 +45,7 @@ export class Instrument {
     this.#language = LANGUAGES.find((language) => language === host.dataset['language']) ?? LANGUAGES[0];
     this.#domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
     this.#sides = sidesOf(events);
-    this.#picture = new Picture(svg, svg.dataset['id'] ?? '');
+    this.#picture = new Picture(svg, svg.dataset['id'] ?? '', events);
     this.#card = new Card(frame, signal);
     this.#list = new List(host, events);
     this.#filter = new Filter(host, () => this.#filterChanged(), signal);
@@ -87,7 +90,15 @@ export class Instrument {
   }
 
   #draw(): number {
-    this.#drawn = draw(this.#placed, this.#gestures.view, FORMATS[this.#format], this.#sides, this.#language);
+    this.#drawn = draw(
+      this.#placed,
+      this.#gestures.view,
+      FORMATS[this.#format],
+      this.#sides,
+      this.#language,
+      MARKS,
+      this.#events[this.#current]?.id,
+    );
     this.#picture.draw(this.#drawn);
     this.#drawArcs();
     return this.#drawn.height;
@@ -258,9 +269,9 @@ export class Instrument {
   #focus(index: number): void {
     const event = this.#events[index];
     if (!event) return;
+    this.#rove(index);
     this.#reveal(event);
     this.#draw();
-    this.#rove(index);
     this.#picture.link(event.id)?.focus();
   }
 
