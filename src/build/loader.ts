@@ -18,7 +18,8 @@ import { refusal } from './refusal.ts';
 export function content<K extends Kind>(kind: K) {
   return {
     name: `content-${kind}`,
-    schema: KINDS[kind].schema,
+    // Without the assertion each collection would have the data of all kinds.
+    schema: KINDS[kind].schema as (typeof KINDS)[K]['schema'],
     load: async (context: LoaderContext) => {
       const root = fileURLToPath(context.config.root);
       const shelf = shelfOf(root);

@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroConfig, AstroIntegration } from 'astro';
 // Not imported in the hook that needs it: by then Vite's module runner is closed.
 import * as pagefind from 'pagefind';
+import { type Places, parsePlace } from '../core/titles.ts';
 
 /** Makes the full-text index of every built page; in dev, serves the index of the last build. */
 export function search(): AstroIntegration {
@@ -51,7 +53,7 @@ export async function writeIndex(site: string): Promise<Written> {
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-    const files = made.files.filter((file) => !READY_MADE.test(file.path));
+    const files = [...made.files.filter((file) => !READY_MADE.test(file.path)), ...placeLists(made.files)];
     // `page_count` also counts the pages that are left out.
     const pages = files.filter((file) => file.path.startsWith('fragment/')).length;
     if (pages === 0) throw new Error(`no page in ${site} says what to index`);
@@ -66,6 +68,29 @@ export async function writeIndex(site: string): Promise<Written> {
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * Pagefind calls its pages by hashes, and tells what a page is only together with all of its text. These lists, one for each
+ * language, tell it at once.
+ */
+function placeLists(files: readonly IndexFile[]): IndexFile[] {
+  const lists = new Map<string, { edition: string; pages: string[] }>();
+  for (const { path: name, content } of files) {
+    const [, id, language] = /^fragment\/((\w+)_\w+)\.pf_fragment$/.exec(name) ?? [];
+    if (!id || !language) continue;
+    const text = gunzipSync(content).toString();
+    const { filters } = JSON.parse(text.slice(text.indexOf('{'))) as { filters: Record<string, string[]> };
+    const { edition, position } = parsePlace(filters['place']?.[0] ?? '');
+    if (!edition) continue;
+    const list = lists.get(language) ?? { edition, pages: [] };
+    list.pages[position] = id;
+    lists.set(language, list);
+  }
+  return [...lists].map(([language, list]) => ({
+    path: `places.${language}.json`,
+    content: new TextEncoder().encode(JSON.stringify(list satisfies Places)),
+  }));
 }
 
 /** The file that an address below a folder stands for; undefined if the address is malformed or leads out of the folder. */
@@ -83,6 +108,11 @@ const FOLDER = 'pagefind';
 
 /** Interfaces that come with every index; the site has its own. */
 const READY_MADE = /^pagefind-(?:component-ui|highlight|modular-ui|ui)\./;
+
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 interface Written {
   readonly pages: number;

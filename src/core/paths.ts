@@ -23,6 +23,8 @@ export function makePaths(base: string) {
     titles: (language: Language) => page(language, 'titles.json'),
     /** The folder of the full-text index, written after the build. */
     pagefind: `${root}pagefind/`,
+    /** Tells what the hits in that index are. */
+    places: (language: Language) => `${root}pagefind/places.${language}.json`,
     /** The same page in another language. `path` is one of the above. */
     translate: (path: string, to: Language) => page(to, withoutLanguage(path, root)),
     /** An address written inside content (`/events/x/`), as seen from a page in this language. */

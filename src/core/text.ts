@@ -58,12 +58,19 @@ export function wrapText(text: string, { size, weight, maxWidth, maxLines }: Wra
   return line ? [...lines, line] : lines;
 }
 
+/** Cuts between words where that leaves any, so that the label is the beginning of the title, and within the first word otherwise. */
 function truncate(text: string, fits: (line: string) => boolean): string {
   if (fits(text)) return text;
-  const characters = [...text];
+  const words = text.split(' ');
+  while (words.length > 1) {
+    words.pop();
+    const shortened = `${words.join(' ')}…`;
+    if (fits(shortened)) return shortened;
+  }
+  const characters = [...(words[0] ?? '')];
   while (characters.length > 0) {
     characters.pop();
-    const shortened = `${characters.join('').trimEnd()}…`;
+    const shortened = `${characters.join('')}…`;
     if (fits(shortened)) return shortened;
   }
   return '…';

@@ -4,7 +4,7 @@ import { SIDES, type Side } from './side.ts';
 
 /**
  * The first stage of search: one small file names every page that can be found, and is scanned as a whole at each key stroke.
- * The full-text index lists its pages in the same order, so that a hit in it is known without fetching the page's text.
+ * The full-text index knows each page's place in the file, so that what a hit is can be told without fetching the page's text.
  */
 export const TITLES_VERSION = 1;
 
@@ -42,12 +42,21 @@ export function makeTitles({ lanes, sides, events, actors, pages }: Findable): M
       );
       return {
         'data-pagefind-body': true,
-        'data-pagefind-filter': `edition:${edition}`,
-        'data-pagefind-sort': `order:${String(position).padStart(7, '0')}`,
+        'data-pagefind-filter': `place:${formatPlace({ edition, position })}`,
         ...(names.length > 0 && { 'data-pagefind-meta': `names:${names.join(', ')}` }),
       };
     },
   };
+}
+
+/** A page's place in an edition of the file, as the indexer is told of it. */
+export function formatPlace({ edition, position }: Place): string {
+  return `${edition} ${position}`;
+}
+
+export function parsePlace(text: string): Place {
+  const [edition = '', position] = text.split(' ');
+  return { edition, position: Number(position) };
 }
 
 /**
@@ -270,6 +279,17 @@ export interface TitlesFile {
   ])[];
   readonly actors: readonly (readonly [id: string, name: string, about: string, ...names: string[]])[];
   readonly pages: readonly (readonly [id: string, title: string])[];
+}
+
+export interface Place {
+  readonly edition: string;
+  readonly position: number;
+}
+
+/** How the full-text index calls the pages of one language, in the order of their titles. */
+export interface Places {
+  readonly edition: string;
+  readonly pages: readonly string[];
 }
 
 export interface Titles {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileWithin, writeIndex } from '../../src/build/search.ts';
 
@@ -24,6 +25,17 @@ describe('the search index', () => {
       expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind']),
     );
     expect(files.filter((file) => /ui|highlight/.test(file))).toEqual([]);
+  });
+
+  test('lists the pages of a language in the order of their titles', async () => {
+    write('a.html', '<article data-pagefind-body data-pagefind-filter="place:abc 1"><h1>One</h1></article>');
+    write('b.html', '<article data-pagefind-body data-pagefind-filter="place:abc 0"><h1>Two</h1></article>');
+    await writeIndex(site);
+    const { edition, pages } = JSON.parse(readFileSync(path.join(site, 'pagefind/places.en.json'), 'utf8'));
+    expect(edition).toBe('abc');
+    expect(pages).toEqual([expect.stringMatching(/^en_/), expect.stringMatching(/^en_/)]);
+    const first = gunzipSync(readFileSync(path.join(site, `pagefind/fragment/${pages[0]}.pf_fragment`))).toString();
+    expect(first).toContain('Two');
   });
 
   test('a site without a page to index is an error in words', async () => {

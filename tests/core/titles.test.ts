@@ -81,11 +81,10 @@ describe('the file', () => {
     expect(titles.entries.map(({ position }) => position)).toEqual(titles.entries.map((_, position) => position));
   });
 
-  test('the indexer learns the position, the edition and all names of a page', () => {
+  test('the indexer learns the place and all names of a page', () => {
     expect(made.attributes('event', 'glm')).toEqual({
       'data-pagefind-body': true,
-      'data-pagefind-filter': `edition:${titles.edition}`,
-      'data-pagefind-sort': 'order:0000002',
+      'data-pagefind-filter': `place:${titles.edition} 2`,
       'data-pagefind-meta': 'names:Zhipu AI, 智谱AI',
     });
     expect(made.attributes('page', 'about')).not.toHaveProperty('data-pagefind-meta');

@@ -27,6 +27,16 @@ async function openDialog(page: Page, address = '') {
   return { dialog, ...searching(dialog) };
 }
 
+/** Lets nothing of the full-text index through before it is called. */
+async function holdIndex(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/pagefind/**', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 const titlesFile = async (page: Page, language = ''): Promise<TitlesFile> =>
   (await page.request.get(`${language}titles.json`)).json();
 
@@ -64,14 +74,7 @@ test.describe('the dialog', () => {
   }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/pagefind/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdIndex(page);
     await page.goto(EVENT, { waitUntil: 'networkidle' });
     expect(requests.filter((path) => /pagefind|titles/.test(path))).toEqual([]);
     const { field, result, results, status } = await openDialog(page, EVENT);
@@ -94,10 +97,12 @@ test.describe('the dialog', () => {
   });
 
   test('no page is listed twice, and what was found by title does not move when the full text comes', async ({ page }) => {
+    const release = await holdIndex(page);
     const { field, titles, results } = await openDialog(page);
     await field.fill('deepseek');
     await expect(results.first()).toBeVisible();
     const before = await titles.allTextContents();
+    release();
     await expect.poll(() => results.count()).toBeGreaterThan(before.length);
     const after = await titles.allTextContents();
     expect(after.slice(0, before.length)).toEqual(before);
@@ -286,7 +291,7 @@ test.describe('the search page', () => {
     const { field, status, result } = searching(page.getByRole('main'));
     await expect(field).toHaveValue('chips');
     await expect(page.getByLabel('Sort by')).toHaveValue('newest');
-    await expect(page.locator('input[name=year]:checked')).toHaveValue('2023');
+    await expect(page.locator('[data-facet=year] :checked')).toHaveValue('2023');
     await expect(page.locator('[data-list]')).toHaveAttribute('aria-busy', 'false');
     const first = await status.textContent();
     await field.fill('');
@@ -302,7 +307,7 @@ test.describe('the search page', () => {
     await expect(field).toHaveValue('zhipu');
     await page.goBack();
     await expect(page).toHaveURL(/q=zhipu&year=2023&sort=newest$/);
-    await expect(page.locator('input[name=year]:checked')).toHaveValue('2023');
+    await expect(page.locator('[data-facet=year] :checked')).toHaveValue('2023');
     await page.goBack();
     await expect(field).toHaveValue('chips');
     await expect(status).toHaveText(first ?? '');

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
-import { type Entry, type Piece, readTitles, type Titles } from '../../core/titles.ts';
+import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/titles.ts';
 
 /** Fetches what search needs, when it is asked for and once; what failed is fetched again the next time. */
 export class Finder {
@@ -65,29 +65,31 @@ export class Finder {
     // Browsers remember that a module failed to load: another attempt needs another address.
     const suffix = this.#attempts > 0 ? `?${this.#attempts}` : '';
     this.#attempts += 1;
-    const [engine, titles] = await Promise.all([
+    const [engine, entryOf] = await Promise.all([
       import(/* @vite-ignore */ `${folder}pagefind.js${suffix}`) as Promise<Pagefind>,
-      this.titles(),
+      this.#identifier(),
     ]);
     try {
       await engine.options({ basePath: folder, excerptLength: EXCERPT_LENGTH, ranking: { metaWeights: META_WEIGHTS } });
       await engine.init();
-      return { engine, entryOf: await this.#identifier(engine, titles) };
+      // Waits for all that every search needs.
+      await engine.preload('');
+      return { engine, entryOf };
     } catch (error) {
       await engine.destroy();
       throw error;
     }
   }
 
-  /**
-   * Tells which entry a result is. Both lists have the same order, if they are of the same edition; then one empty search names
-   * all results, and no page has to be fetched just to learn what it is. If not, as after a change in dev, each is fetched.
-   */
-  async #identifier(engine: Pagefind, { edition, entries }: Titles): Promise<Index['entryOf']> {
-    const { results } = await engine.search(null, { filters: { edition }, sort: { order: 'asc' } });
-    if (results.length === entries.length) {
-      const known = new Map(results.map(({ id }, position) => [id, entries[position]]));
-      return async ({ id }) => known.get(id);
+  /** Tells which entry a result is: by its place, or by its address if the index is older than the titles, as after a change in dev. */
+  async #identifier(): Promise<Index['entryOf']> {
+    const [{ edition, entries }, places] = await Promise.all([
+      this.titles(),
+      fetch(this.paths.places(this.language)).then((response) => response.json() as Promise<Places>),
+    ]);
+    if (places.edition === edition) {
+      const byId = new Map(places.pages.map((id, position) => [id, entries[position]]));
+      return async ({ id }) => byId.get(id);
     }
     const byAddress = new Map(entries.map((entry) => [this.address(entry), entry]));
     return async (result) => byAddress.get((await result.data()).url);
@@ -126,10 +128,8 @@ interface Index {
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
-  readonly search: (
-    text: string | null,
-    options?: { filters?: Readonly<Record<string, string>>; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly preload: (text: string) => Promise<void>;
+  readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
   readonly destroy: () => Promise<void>;
 }
 

@@ -58,15 +58,14 @@ class Search {
   }
 
   get #search(): SearchQuery {
-    const data = new FormData(this.#form);
-    const all = (name: string) => data.getAll(name).map(String);
+    const chosen = (name: Facet) => this.#facets.find((facet) => facet.name === name)?.chosen ?? [];
     return normalSearch({
-      text: all('q')[0] ?? '',
-      lanes: all('lane') as Lane[],
-      actors: all('actor'),
-      years: all('year').map(Number),
-      significances: all('significance').map(Number),
-      sort: all('sort')[0] as Sort,
+      text: this.#field.value,
+      lanes: chosen('lane') as Lane[],
+      actors: chosen('actor'),
+      years: chosen('year').map(Number),
+      significances: chosen('significance').map(Number),
+      sort: this.#form.querySelector('select')?.value as Sort,
     });
   }
 
@@ -179,7 +178,7 @@ class Search {
       search,
     );
     for (const facet of this.#facets) facet.show(counts[facet.name]);
-    const isNarrowed = this.#facets.some((facet) => facet.isChosen);
+    const isNarrowed = this.#facets.some((facet) => facet.chosen.length > 0);
     if (this.#clear) this.#clear.hidden = !isNarrowed;
     if (this.#more) this.#more.hidden = passing.length <= this.#shown;
     this.#results.show(answer, passing.slice(0, this.#shown), passing.length);
@@ -216,8 +215,8 @@ class FacetGroup {
     );
   }
 
-  get isChosen(): boolean {
-    return this.#options.some(({ box }) => box.checked);
+  get chosen(): string[] {
+    return this.#options.filter(({ box }) => box.checked).map(({ box }) => box.value);
   }
 
   choose(values: readonly string[]): void {

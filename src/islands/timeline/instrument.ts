@@ -67,8 +67,7 @@ export class Instrument {
     this.#rove(0);
     this.#restore();
     addEventListener('popstate', () => this.#restore(), { signal });
-    for (const hidden of host.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false;
-    for (const shown of host.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true;
+    host.classList.add('live');
   }
 
   #resize(width: number): void {
