@@ -1,22 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from '../project.ts';
 import { BODY_LINE, event } from './sample.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const ENTRY = 'content/events/thing/en.mdx';
 const MARKER = 'marker';
 
@@ -47,8 +35,7 @@ const astro = (...args: string[]) => run('node_modules/astro/bin/astro.mjs', arg
 const check = (args: string[] = [], env: NodeJS.ProcessEnv = {}) => run('src/build/check.ts', args, env);
 
 beforeAll(() => {
-  project = realpathSync(mkdtempSync(path.join(tmpdir(), 'project-')));
-  for (const part of [
+  project = copyProject([
     'src/build',
     'src/core',
     'src/content.config.ts',
@@ -56,14 +43,7 @@ beforeAll(() => {
     'package.json',
     'tsconfig.json',
     'content/words',
-  ]) {
-    cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
-  }
-  // The packages one by one, so that caches in node_modules are the project's own.
-  mkdirSync(path.join(project, 'node_modules'));
-  for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
-  }
+  ]);
   write('src/pages/index.astro', PAGE);
   write('content/actors/acme.yaml', 'name: Acme\nkind: company\nsummary:\n  en: A firm that acts.\n  id: Sebuah perusahaan.\n');
   write(ENTRY, event('Words.[^post]'));

@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Server, serve } from '../../src/build/run/server.mjs';
+import { copyProject } from '../project.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/sputnik/';
 const FUNDING = 'Zhipu AI says it raised 2.5 billion yuan in 2023';
 
-// Inside the project, because Astro resolves packages from the folder it builds in; apart from dist/, which other tests read.
-const folder = path.resolve('.cache', 'base-path');
+/** An event that loses its translation in the copy. */
+const UNTRANSLATED = 'deepseek-r1-2025';
+
+let project: string;
+let folder: string;
 let server: Server;
 
 // One build serves all tests of this file.
@@ -16,11 +20,31 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  project = copyProject(['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']);
+  folder = path.join(project, 'dist');
+  rmSync(path.join(project, 'content', 'events', UNTRANSLATED, 'id.mdx'));
   const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], { env, stdio: 'pipe' });
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: project, env, stdio: 'pipe' });
   server = await serve(folder, BASE);
 });
-test.afterAll(() => server?.close());
+test.afterAll(async () => {
+  await server?.close();
+  if (project) rmSync(project, { recursive: true, force: true });
+});
+
+test('an untranslated event is there in English, and says so', async ({ page }) => {
+  await page.goto(`${server.address}id/events/${UNTRANSLATED}/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(page.getByText('belum diterjemahkan')).toBeVisible();
+  const text = page.getByText('DeepSeek published its reasoning model R1');
+  await expect(text).toBeVisible();
+  expect(await text.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  const notice = page.getByText('belum diterjemahkan');
+  expect(await notice.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('id');
+  await page.goto(`${server.address}id/`);
+  const title = page.getByRole('heading', { level: 4, name: /^DeepSeek publishes R1/ });
+  await expect(title).toHaveAttribute('lang', 'en');
+});
 
 test('below a base path, links, languages and the search index work', async ({ page, request }) => {
   await page.goto(server.address);
