@@ -29,6 +29,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Headless windows have no toolbar to draw ahead.
+        '--disable-features=PreloadTopChromeWebUI',
       ],
     },
   },

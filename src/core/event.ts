@@ -34,6 +34,17 @@ export const UNITS = [
   'months',
   'seconds',
   'countries',
+  'gigawatts',
+  'kilowatts',
+  'petaflops',
+  'percentage-points',
+  'hours',
+  'exchanges',
+  'visas',
+  'projects',
+  'students',
+  'transistors',
+  'languages',
 ] as const;
 
 const slug = z

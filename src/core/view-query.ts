@@ -1,6 +1,7 @@
 import { LANES, type Lane } from './lane.ts';
 import { parsePairs, writePairs } from './pairs.ts';
 import { DAY, type Domain } from './scale.ts';
+import { normalText } from './search-query.ts';
 
 /**
  * Reads a view of the timeline from the query of an address. Whatever it does not know it leaves out, and a stretch of time that
@@ -14,21 +15,24 @@ export function parseView(address: string): ViewQuery {
   const to = period(first('to'))?.to;
   const range = from !== undefined && to !== undefined && to - from >= DAY ? { from, to } : undefined;
   const event = first('event');
+  const text = normalText(first('q') ?? '');
   const lanes = LANES.filter((lane) => list('lane').includes(lane));
   return {
     range,
     lanes: lanes.length === LANES.length ? [] : lanes,
+    text,
     event: event && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(event) ? event : undefined,
   };
 }
 
 /** The query of an address for a view, with its question mark; empty for the whole timeline. */
-export function formatView({ range, lanes, event }: ViewQuery): string {
+export function formatView({ range, lanes, text, event }: ViewQuery): string {
   return writePairs([
     ['from', range ? day(range.from) : ''],
     // The address names the last day that is in view; the range ends where that day does.
     ['to', range ? day(range.to - 1) : ''],
     ['lane', LANES.filter((lane) => lanes.includes(lane)).join()],
+    ['q', normalText(text)],
     ['event', event ?? ''],
   ]);
 }
@@ -64,6 +68,8 @@ export interface ViewQuery {
   readonly range: Domain | undefined;
   /** The lanes in view; all unless some are given. */
   readonly lanes: readonly Lane[];
+  /** What is searched for and lit; empty for nothing. */
+  readonly text: string;
   /** The event in focus. */
   readonly event: string | undefined;
 }

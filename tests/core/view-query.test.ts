@@ -4,7 +4,7 @@ import { LANES } from '../../src/core/lane.ts';
 import { DAY } from '../../src/core/scale.ts';
 import { formatView, parseView, type ViewQuery, wholeDays } from '../../src/core/view-query.ts';
 
-const EVERYTHING: ViewQuery = { range: undefined, lanes: [], event: undefined };
+const EVERYTHING: ViewQuery = { range: undefined, lanes: [], text: '', event: undefined };
 const utc = (text: string) => Date.parse(text);
 
 describe('a view and its address', () => {
@@ -12,6 +12,7 @@ describe('a view and its address', () => {
     ['', EVERYTHING],
     ['?from=2022-10-07&to=2025-02-01', { ...EVERYTHING, range: { from: utc('2022-10-07'), to: utc('2025-02-02') } }],
     ['?lane=controls,models&event=deepseek-r1-2025', { ...EVERYTHING, lanes: ['controls', 'models'], event: 'deepseek-r1-2025' }],
+    ['?q=%E6%99%BA%E8%B0%B1+glm', { ...EVERYTHING, text: '智谱 glm' }],
   ])('%s is one spelling of both', (address, view) => {
     expect(parseView(address)).toEqual(view);
     expect(formatView(view)).toBe(address);
@@ -39,6 +40,7 @@ describe('a view and its address', () => {
         { nil: undefined },
       ),
       lanes: fc.subarray([...LANES], { maxLength: LANES.length - 1 }),
+      text: fc.stringMatching(/^[a-z ]{0,12}$/).map((text) => text.trim().replace(/ +/g, ' ')),
       event: fc.option(fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/), { nil: undefined }),
     });
     fc.assert(

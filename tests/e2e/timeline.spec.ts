@@ -246,3 +246,71 @@ test('the drawing follows the width of the window and keeps its stretch of time'
   await expect.poll(async () => (await placeOf(drawing(page))).width).toBeGreaterThan(700);
   await expect(count(page)).toHaveText(before ?? '');
 });
+
+test('a view has an address, and an address shows its view', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12&lane=controls');
+  await expect(page.getByRole('checkbox', { name: 'Controls' })).toBeChecked();
+  const titles = page.getByRole('heading', { level: 4 });
+  const lanes = await page
+    .locator('li[data-event]:not([hidden])')
+    .evaluateAll((items) => items.map((item) => item.dataset['lane']));
+  expect(lanes.length).toBeGreaterThan(0);
+  expect(new Set(lanes)).toEqual(new Set(['controls']));
+  await page.getByRole('checkbox', { name: 'Controls' }).uncheck();
+  await expect(page).not.toHaveURL(/lane=/);
+  await expect.poll(() => titles.count()).toBeGreaterThan(lanes.length);
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: 'Controls' })).toBeChecked();
+  await expect(titles).toHaveCount(lanes.length);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(page).toHaveURL(/\?lane=controls$/);
+  await page.getByRole('button', { name: 'All lanes' }).click();
+  await expect(page).not.toHaveURL(/\?/);
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test('the brush moves the view by key, and follows it', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12');
+  const brush = page.getByRole('slider', { name: 'Stretch of time in view' });
+  await expect(brush).toHaveAttribute('aria-valuetext', /January.*December 2023/);
+  await brush.focus();
+  await page.keyboard.press('PageUp');
+  await expect(brush).toHaveAttribute('aria-valuetext', /2024/);
+  await page.keyboard.press('Home');
+  await expect(brush).toHaveAttribute('aria-valuetext', /2015|2016/);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test('the brush moves the view by hand', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse stands for every pointer');
+  await open(page, '?from=2023-01&to=2023-12');
+  const brush = page.getByRole('slider', { name: 'Stretch of time in view' });
+  await brush.scrollIntoViewIfNeeded();
+  const before = await placeOf(brush);
+  await page.mouse.move(before.x + before.width / 2, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width / 2 + 120, before.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf(brush)).x).toBeCloseTo(before.x + 120, -1);
+  await page.mouse.move(before.x + 121, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(before.x - 80, before.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf(brush)).width).toBeGreaterThan(before.width + 150);
+});
+
+test('the event in focus shows what it answers and what answered it', async ({ page }) => {
+  await open(page);
+  const arcs = drawing(page).locator('.arc');
+  await expect(arcs).toHaveCount(0);
+  const mark = drawing(page).getByRole('link', { name: /^OpenAI opens ChatGPT/ });
+  await mark.focus();
+  const links = await page.locator('li[data-event="chatgpt-launch-2022"]').getAttribute('data-links');
+  await expect(arcs).toHaveCount((links ?? '').split(' ').length);
+  await mark.blur();
+  await expect(arcs).toHaveCount(0);
+});

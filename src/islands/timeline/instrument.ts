@@ -2,14 +2,16 @@ import { arcs } from '../../core/arcs.ts';
 import { type Drawn, draw, FORMATS, type FormatName, formatFor, sidesOf } from '../../core/drawing.ts';
 import { LANGUAGES, LOCALE } from '../../core/language.ts';
 import { layOut, type Placed } from '../../core/layout.ts';
-import { domainOf, toX } from '../../core/scale.ts';
+import { type Domain, domainOf, toX } from '../../core/scale.ts';
 import { formatView, parseView, type ViewQuery, wholeDays } from '../../core/view-query.ts';
+import { Brush } from './brush.ts';
 import { Card } from './card.ts';
 import type { ListedEvent } from './events.ts';
 import { Filter } from './filter.ts';
 import { Gestures } from './gestures.ts';
 import { fill, List } from './list.ts';
 import { Picture } from './picture.ts';
+import { Search } from './search.ts';
 
 /** The most marks that are links at one time. */
 const MARKS = 250;
@@ -21,11 +23,14 @@ export class Instrument {
   readonly #domain;
   readonly #sides;
   readonly #language;
+  readonly #months: Intl.DateTimeFormat;
   readonly #picture: Picture;
   readonly #gestures: Gestures;
   readonly #card: Card;
   readonly #list: List;
   readonly #filter: Filter;
+  readonly #search: Search | undefined;
+  readonly #brush: Brush | undefined;
   readonly #status: HTMLElement | null;
   readonly #hint: HTMLElement | null;
   readonly #layouts = new Map<string, readonly Placed<ListedEvent>[]>();
@@ -36,6 +41,8 @@ export class Instrument {
   #hinted: Timer;
   /** The event that Tab leads to, by its place among all. */
   #current = 0;
+  /** What a search has found; undefined while nothing is searched. */
+  #hits: ReadonlySet<string> | undefined;
   /** The event whose relations are drawn. */
   #related: string | undefined;
 
@@ -45,15 +52,22 @@ export class Instrument {
     this.#language = LANGUAGES.find((language) => language === host.dataset['language']) ?? LANGUAGES[0];
     this.#domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
     this.#sides = sidesOf(events);
+    this.#months = new Intl.DateTimeFormat(LOCALE[this.#language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
     this.#picture = new Picture(svg, svg.dataset['id'] ?? '', events);
     this.#card = new Card(frame, signal);
     this.#list = new List(host, events);
     this.#filter = new Filter(host, () => this.#filterChanged(), signal);
+    const form = host.querySelector<HTMLFormElement>('form[data-base]');
+    const onHits = (hits: ReadonlySet<string> | undefined) => this.#light(hits);
+    const onStep = (direction: -1 | 1) => this.#stepToHit(direction);
+    if (form) this.#search = new Search(form, onHits, onStep, signal);
     this.#status = host.querySelector('[data-status]');
     this.#hint = host.querySelector('[data-hint]');
     const onView = () => this.#changed();
     const onVain = () => this.#hintAtKeys();
     this.#gestures = new Gestures(svg, this.#domain, onView, onVain, signal);
+    const track = host.querySelector<HTMLElement>('[data-brush]');
+    if (track) this.#brush = new Brush(track, this.#domain, (range) => this.#gestures.show(range), signal);
     this.#listen(svg, signal);
     const observer = new ResizeObserver(([entry]) => entry && this.#resize(entry.contentRect.width));
     observer.observe(frame);
@@ -100,6 +114,7 @@ export class Instrument {
     );
     this.#picture.draw(this.#drawn);
     this.#drawArcs();
+    this.#brush?.follow(this.#gestures.view, this.#rangeInWords);
     return this.#drawn.height;
   }
 
@@ -140,14 +155,18 @@ export class Instrument {
     const shown = this.#list.show(view, (event) => this.#filter.passes(event));
     this.#keepTabStop();
     history.replaceState(history.state, '', this.#address);
-    const months = new Intl.DateTimeFormat(LOCALE[this.#language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
     if (this.#status) {
       this.#status.textContent = fill(this.#status.dataset['status'] ?? '', {
         shown: shown.length,
         total: this.#events.length,
-        range: months.formatRange(view.from, view.to),
+        range: this.#rangeInWords,
       });
     }
+  }
+
+  get #rangeInWords(): string {
+    const { from, to } = this.#gestures.view;
+    return this.#months.formatRange(from, to);
   }
 
   /** The address of what is shown; without a query when that is everything. */
@@ -155,6 +174,7 @@ export class Instrument {
     const view: ViewQuery = {
       range: this.#gestures.isFit ? undefined : wholeDays(this.#gestures.view),
       lanes: this.#filter.lanes,
+      text: this.#search?.text ?? '',
       event: undefined,
     };
     return `${location.pathname}${formatView(view)}${location.hash}`;
@@ -162,8 +182,9 @@ export class Instrument {
 
   /** Shows what the address names. */
   #restore(): void {
-    const { range, lanes, event } = parseView(location.search);
+    const { range, lanes, text, event } = parseView(location.search);
     this.#filter.choose(lanes);
+    this.#search?.set(text);
     const named = this.#events.findIndex(({ id }) => id === event);
     if (range) this.#gestures.show(range);
     else this.#gestures.fit();
@@ -234,6 +255,8 @@ export class Instrument {
       '=': () => this.#gestures.zoomBy(2, x),
       '-': () => this.#gestures.zoomBy(0.5, x),
       '0': () => this.#gestures.fit(),
+      n: () => this.#stepToHit(1),
+      p: () => this.#stepToHit(-1),
       Escape: () => this.#card.hide(),
     };
     const action = actions[event.key];
@@ -247,6 +270,29 @@ export class Instrument {
     for (let index = start + direction; index >= 0 && index < this.#events.length; index += direction) {
       const event = this.#events[index];
       if (event && this.#filter.passes(event)) {
+        this.#focus(index);
+        return;
+      }
+    }
+  }
+
+  /** Lights what a search has found, in the drawing, the overview and the list. */
+  #light(hits: ReadonlySet<string> | undefined): void {
+    this.#hits = hits;
+    this.#picture.light(hits);
+    for (const { id, item } of this.#events) item.toggleAttribute('data-hit', hits?.has(id) ?? false);
+    const found = this.#events.filter(({ id }) => hits?.has(id));
+    this.#host.querySelector('.overview .hits')?.setAttribute('d', found.length > 0 ? hitPath(found, this.#domain) : '');
+    history.replaceState(history.state, '', this.#address);
+  }
+
+  /** Moves the focus to the next event that a search has found, round from the last to the first. */
+  #stepToHit(direction: -1 | 1): void {
+    const count = this.#events.length;
+    for (let step = 1; step <= count; step++) {
+      const index = (this.#current + direction * step + count * 2) % count;
+      const event = this.#events[index];
+      if (event && this.#hits?.has(event.id) && this.#filter.passes(event)) {
         this.#focus(index);
         return;
       }
@@ -307,6 +353,11 @@ export class Instrument {
       if (this.#hint) this.#hint.hidden = true;
     }, 1600);
   }
+}
+
+/** A line across the overview for each event; the view box is 120 × 2. */
+function hitPath(events: readonly ListedEvent[], { from, to }: Domain): string {
+  return events.map(({ at }) => `M${(((at - from) / (to - from)) * 120).toFixed(2)},0v2`).join('');
 }
 
 type Timer = ReturnType<typeof setTimeout> | undefined;

@@ -53,6 +53,12 @@ export class Picture {
       .each((mark, index, links) => this.#place(mark, links[index] as SVGAElement));
   }
 
+  /** Marks what a search has found; the rest stays in its place, but dimmed. */
+  light(hits: ReadonlySet<string> | undefined): void {
+    this.svg.classList.toggle('searching', hits !== undefined);
+    for (const [id, link] of this.#links) link.toggleAttribute('data-hit', hits?.has(id) ?? false);
+  }
+
   drawArcs(arcs: readonly Arc[]): void {
     this.#layer('arcs').innerHTML = arcs.map(arcContent).join('');
   }
