@@ -78,7 +78,7 @@ test.describe('the dialog', () => {
     await page.goto(EVENT, { waitUntil: 'networkidle' });
     expect(requests.filter((path) => /pagefind|titles/.test(path))).toEqual([]);
     const { field, result, results, status } = await openDialog(page, EVENT);
-    await field.fill('zhipu');
+    await field.fill('zhipu ai says');
     await expect(result(FUNDING)).toBeVisible();
     const titles = await results.count();
     await expect(status).toHaveText(`${titles} results`);
@@ -127,7 +127,7 @@ test.describe('the dialog', () => {
   });
 
   test('Enter in the field and the button lead to all results', async ({ page }) => {
-    const { dialog, field, result } = await openDialog(page, EVENT);
+    const { dialog, field } = await openDialog(page, EVENT);
     await field.fill('export controls');
     await dialog.getByRole('button', { name: 'Show all results' }).click();
     await expect(page).toHaveURL(/\/search\/\?q=export\+controls$/);
@@ -135,15 +135,15 @@ test.describe('the dialog', () => {
     await page.goBack();
     const again = await openDialog(page, EVENT);
     await again.field.fill('智谱');
-    await expect(result(FUNDING)).toBeVisible();
+    await expect(again.titles.first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=%E6%99%BA%E8%B0%B1$/);
   });
 
   test('says when nothing is found', async ({ page }) => {
     const { field, results, status } = await openDialog(page);
-    await field.fill('xyzzy');
-    await expect(status).toHaveText('Nothing found for “xyzzy”.');
+    await field.fill('qqzzqq');
+    await expect(status).toHaveText('Nothing found for “qqzzqq”.');
     await expect(results).toHaveCount(0);
   });
 
@@ -182,9 +182,9 @@ test.describe('the dialog', () => {
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe objects to nothing in the open dialog, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const { field, result } = await openDialog(page);
+      const { dialog, field } = await openDialog(page);
       await field.fill('zhipu');
-      await expect(result('Hillhouse')).toBeVisible();
+      await expect(dialog.locator('.result-excerpt mark').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
     });
@@ -250,7 +250,8 @@ test.describe('the search page', () => {
     expect(count).toBeGreaterThan(1);
     await lane.check();
     await expect(status).toHaveText(`${count} results`);
-    await expect(results).toHaveCount(count);
+    // A page of results holds twenty.
+    await expect(results).toHaveCount(Math.min(count, 20));
     for (const result of await results.all()) await expect(result).toContainText('Controls');
     await expect(page).toHaveURL(/\?q=nvidia&lane=controls$/);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -316,7 +317,7 @@ test.describe('the search page', () => {
   test('speaks Indonesian', async ({ page }) => {
     await page.goto('id/search/?q=miliar&lane=capital');
     const { status, results } = searching(page.getByRole('main'));
-    await expect(status).toHaveText(/^\d hasil$/);
+    await expect(status).toHaveText(/^\d+ hasil$/);
     await expect(results.first()).toContainText('Modal');
     await expect(results.locator('mark').first()).toHaveText(/miliar/i);
   });
@@ -342,12 +343,12 @@ base.describe('when the full-text index cannot be fetched', () => {
       base('titles still answer, and trying again mends it', async ({ page }) => {
         await page.route(missing, (route) => route.abort());
         const { dialog, field, result } = await openDialog(page, EVENT);
-        await field.fill('zhipu');
+        await field.fill('zhipu ai says');
         await expect(result(FUNDING)).toBeVisible();
         await expect(dialog.getByRole('alert')).toContainText('What is shown was found by title.');
         await page.unroute(missing);
         await dialog.getByRole('button', { name: 'Try again' }).click();
-        await expect(result('Hillhouse')).toBeVisible();
+        await expect(dialog.locator('.result-excerpt mark').first()).toBeVisible();
         await expect(dialog.getByRole('alert')).toBeHidden();
       });
     });
@@ -356,7 +357,7 @@ base.describe('when the full-text index cannot be fetched', () => {
   base('without titles as well, it says so, and trying again mends it', async ({ page }) => {
     await page.route('**/titles.json', (route) => route.abort());
     const { dialog, field, result } = await openDialog(page, EVENT);
-    await field.fill('zhipu');
+    await field.fill('zhipu ai says');
     await expect(dialog.getByRole('alert')).toContainText('Search could not be loaded.');
     await page.unroute('**/titles.json');
     await dialog.getByRole('button', { name: 'Try again' }).click();

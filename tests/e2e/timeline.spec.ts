@@ -20,6 +20,21 @@ async function open(page: Page, path = ''): Promise<void> {
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
 }
 
+/** The shape of the labelled mark nearest the middle, which small moves do not take out of view. */
+async function middleShape(page: Page): Promise<Locator> {
+  const { x, width } = await placeOf(drawing(page));
+  const id = await drawing(page)
+    .locator('a:has(.shape)')
+    .evaluateAll(
+      (links, middle) => {
+        const distance = (link: Element) => Math.abs((link.querySelector('.shape')?.getBoundingClientRect().x ?? 1e9) - middle);
+        return links.sort((a, b) => distance(a) - distance(b))[0]?.getAttribute('data-event');
+      },
+      x + width / 2,
+    );
+  return drawing(page).locator(`a[data-event="${id}"] .shape`);
+}
+
 /** The place of a drawing on the screen. */
 async function placeOf(locator: Locator) {
   const box = await locator.boundingBox();
@@ -41,11 +56,13 @@ function labels(page: Page) {
     );
 }
 
-test('the drawing is taken over with every event in it as a link', async ({ page }) => {
+test('the drawing is taken over with every event in it, as a link or a bare tick', async ({ page }) => {
   await open(page);
-  const links = drawing(page).getByRole('link');
-  const items = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4 }) });
-  expect(await links.count()).toBe(await items.count());
+  const items = await page.locator('li[data-event]').count();
+  const links = await drawing(page).locator('a').count();
+  const bare = await drawing(page).locator('.bare line').count();
+  expect(links).toBeLessThanOrEqual(250);
+  expect(links + bare).toBe(items);
   await expect(count(page)).toHaveText(ALL);
 });
 
@@ -124,7 +141,7 @@ test.describe('with a mouse', () => {
   test('dragging pans and does not follow the link under the pointer', async ({ page }) => {
     await open(page);
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
-    const shape = drawing(page).locator('a .shape').first();
+    const shape = await middleShape(page);
     const before = await placeOf(shape);
     await page.mouse.move(before.x + 4, before.y + 4);
     await page.mouse.down();
@@ -163,10 +180,11 @@ test.describe('with a mouse', () => {
     await open(page);
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
     const box = await placeOf(drawing(page));
-    const before = await placeOf(drawing(page).locator('a .shape').first());
+    const shape = await middleShape(page);
+    const before = await placeOf(shape);
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     await page.mouse.wheel(60, 0);
-    await expect.poll(async () => (await placeOf(drawing(page).locator('a .shape').first())).x).toBeCloseTo(before.x - 60, 0);
+    await expect.poll(async () => (await placeOf(shape)).x).toBeCloseTo(before.x - 60, 0);
   });
 });
 
@@ -313,4 +331,28 @@ test('the event in focus shows what it answers and what answered it', async ({ p
   await expect(arcs).toHaveCount((links ?? '').split(' ').length);
   await mark.blur();
   await expect(arcs).toHaveCount(0);
+});
+
+test('a search lights what it finds, dims the rest in its place, and goes from hit to hit', async ({ page }) => {
+  await open(page);
+  const marks = await drawing(page).locator('a').count();
+  await page.getByRole('searchbox', { name: 'Find on the timeline' }).fill('export controls');
+  const lit = page.locator('li[data-event][data-hit]');
+  await expect.poll(() => lit.count()).toBeGreaterThan(1);
+  const hits = await lit.evaluateAll((items) => items.map((item) => item.getAttribute('data-event')));
+  await expect(page.getByText(`${hits.length} lit`)).toBeVisible();
+  await expect(page).toHaveURL(/\?q=export\+controls$/);
+  expect(await drawing(page).locator('a').count()).toBe(marks);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-event'));
+  await page.getByRole('button', { name: 'Next hit' }).click();
+  expect(hits).toContain(await focused());
+  const first = await focused();
+  await page.keyboard.press('n');
+  expect(hits).toContain(await focused());
+  expect(await focused()).not.toBe(first);
+  await page.keyboard.press('p');
+  expect(await focused()).toBe(first);
+  await page.getByRole('searchbox', { name: 'Find on the timeline' }).fill('');
+  await expect(lit).toHaveCount(0);
+  await expect(page).not.toHaveURL(/\?/);
 });

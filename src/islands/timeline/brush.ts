@@ -87,11 +87,13 @@ export class Brush {
   #zoom(factor: number): void {
     const middle = (this.#range.from + this.#range.to) / 2;
     const half = (Math.max(this.#narrowest, this.#range.to - this.#range.from) * factor) / 2;
-    this.#choose({ from: Math.max(this.#domain.from, middle - half), to: Math.min(this.#domain.to, middle + half) });
+    this.#choose(this.#within({ from: middle - half, to: middle + half }));
   }
 
   #choose(range: Domain): void {
-    this.#show({ from: Math.max(range.from, this.#domain.from), to: Math.min(range.to, this.#domain.to) });
+    // The drawing follows in its next frame; a key may come before that.
+    this.#range = { from: Math.max(range.from, this.#domain.from), to: Math.min(range.to, this.#domain.to) };
+    this.#show(this.#range);
   }
 
   /** The same window, moved back into the domain. */

@@ -166,7 +166,7 @@ export class Instrument {
 
   get #rangeInWords(): string {
     const { from, to } = this.#gestures.view;
-    return this.#months.formatRange(from, to);
+    return this.#months.formatRange(from, to - 1);
   }
 
   /** The address of what is shown; without a query when that is everything. */

@@ -40,14 +40,7 @@ export class Search {
       },
       { signal },
     );
-    form.addEventListener(
-      'click',
-      ({ target }) => {
-        const step = target instanceof Element ? target.closest<HTMLElement>('[data-step]')?.dataset['step'] : undefined;
-        if (step) onStep(step === 'next' ? 1 : -1);
-      },
-      { signal },
-    );
+    form.querySelector('[data-previous]')?.addEventListener('click', () => onStep(-1), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
