@@ -1,5 +1,5 @@
 // @ts-check
-// node bench/build.mjs [events] [runs] [loading|pages]: what one more event costs a build, see README.md.
+// node bench/build.mjs [events] [runs] [loading|plain|pages]: what one more event costs a build, see README.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,7 +12,20 @@ const RUNS = Number(process.argv[3] ?? 3);
 const ONLY = process.argv[4];
 
 /** The least that Astro builds: one page that reads nothing. */
-const BARE_PAGE = '<html lang="en"><head><title>bench</title></head><body>bench</body></html>\n';
+const BARE_PAGE = '<html lang="en"><head><title>bench</title></head><body data-pagefind-body>bench</body></html>\n';
+
+/** A page for each entry in each language, in a layout that does nothing else: what a builder alone adds to loading. */
+const PLAIN_PAGE = `---
+import { getCollection } from 'astro:content';
+export async function getStaticPaths() {
+  const [events, translations] = await Promise.all([getCollection('events'), getCollection('translations')]);
+  const page = (lang) => (entry) => ({ params: { lang, id: entry.id }, props: { entry } });
+  return [...events.map(page(undefined)), ...translations.map(page('id'))];
+}
+const { entry } = Astro.props;
+---
+<html lang="en"><head><title>{entry.data.title}</title></head><body><article set:html={entry.rendered?.html} /></body></html>
+`;
 
 /** Times in which other work on the machine counts less: what the process itself used, all threads together. */
 const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu='+(user+system))})`;
@@ -21,11 +34,13 @@ const project = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
   prepare();
   console.log(`${EVENTS} events in two languages, median of ${RUNS} cold builds, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
-  if (ONLY !== 'pages') {
-    write('src/pages/index.astro', BARE_PAGE);
-    measure('loading alone');
+  write('src/pages/index.astro', BARE_PAGE);
+  if (!ONLY || ONLY === 'loading') measure('loading alone');
+  if (!ONLY || ONLY === 'plain') {
+    write('src/pages/[...lang]/[id].astro', PLAIN_PAGE);
+    measure('with a plain page each, in both languages');
   }
-  if (ONLY !== 'loading') {
+  if (!ONLY || ONLY === 'pages') {
     rmSync(path.join(project, 'src'), { recursive: true });
     for (const part of ['src', 'content/events']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
     measure('with the pages of the site');

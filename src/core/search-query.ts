@@ -1,4 +1,5 @@
 import { LANES, type Lane } from './lane.ts';
+import { parsePairs, writePairs } from './pairs.ts';
 
 /**
  * Reads a search from the query of an address. Whatever it does not know it leaves out: an old or mistyped address shows too much
@@ -7,14 +8,9 @@ import { LANES, type Lane } from './lane.ts';
  * @example parseSearch('?q=chips&lane=controls,models').lanes // ['controls', 'models']
  */
 export function parseSearch(address: string): SearchQuery {
-  const values = new Map<string, string[]>();
-  for (const pair of address.replace(/^\?/, '').split('&')) {
-    const [name = '', ...rest] = pair.split('=');
-    values.set(name, [...(values.get(name) ?? []), decode(rest.join('='))]);
-  }
-  const list = (name: string) => (values.get(name) ?? []).flatMap((value) => value.split(',')).map((value) => value.trim());
+  const { first, list } = parsePairs(address);
   return normalSearch({
-    text: values.get('q')?.[0] ?? '',
+    text: first('q') ?? '',
     lanes: list('lane') as Lane[],
     actors: list('actor'),
     years: list('year').map(Number),
@@ -26,15 +22,14 @@ export function parseSearch(address: string): SearchQuery {
 /** The query of an address for a search, with its question mark; empty for an empty search. */
 export function formatSearch(search: SearchQuery): string {
   const { text, lanes, actors, years, significances, sort } = normalSearch(search);
-  const pairs = [
-    ['q', encode(text)],
+  return writePairs([
+    ['q', text],
     ['lane', lanes.join()],
-    ['actor', actors.map(encode).join()],
+    ['actor', actors.join()],
     ['year', years.join()],
     ['significance', significances.join()],
     ['sort', sort === 'relevance' ? '' : sort],
-  ].filter(([, value]) => value);
-  return pairs.length > 0 ? `?${pairs.map((pair) => pair.join('=')).join('&')}` : '';
+  ]);
 }
 
 /** The same search as it is written: known values only, each once, in one order. */
@@ -73,18 +68,4 @@ export interface SearchQuery {
   readonly years: readonly number[];
   readonly significances: readonly number[];
   readonly sort: Sort;
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%20', '+');
-}
-
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    // A cut-off or mistyped escape.
-    return spaced;
-  }
 }
