@@ -356,3 +356,29 @@ test('a search lights what it finds, dims the rest in its place, and goes from h
   await expect(lit).toHaveCount(0);
   await expect(page).not.toHaveURL(/\?/);
 });
+
+test('a day, the full window, a link to the view and the keys are in reach', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.getByLabel('Go to').fill('2023-03-14');
+  await expect(page.getByRole('slider', { name: 'Stretch of time in view' })).toHaveAttribute('aria-valuetext', /2022.*2023/);
+  await expect(page).toHaveURL(/from=2022-09-\d\d&to=2023-09-\d\d$/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  const full = page.getByRole('button', { name: 'Full window' });
+  await full.click();
+  await expect(full).toHaveAttribute('aria-pressed', 'true');
+  const box = await page.locator('event-timeline').boundingBox();
+  expect(box).toMatchObject({ x: 0, y: 0, width: page.viewportSize()?.width });
+  await page.keyboard.press('Escape');
+  await expect(full).toHaveAttribute('aria-pressed', 'false');
+
+  await drawing(page).locator('a[tabindex="0"]').focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+});

@@ -2,7 +2,7 @@ import { arcs } from '../../core/arcs.ts';
 import { type Drawn, draw, FORMATS, type FormatName, formatFor, sidesOf } from '../../core/drawing.ts';
 import { LANGUAGES, LOCALE } from '../../core/language.ts';
 import { layOut, type Placed } from '../../core/layout.ts';
-import { type Domain, domainOf, toX } from '../../core/scale.ts';
+import { DAY, type Domain, domainOf, toX } from '../../core/scale.ts';
 import { formatView, parseView, type ViewQuery, wholeDays } from '../../core/view-query.ts';
 import { Brush } from './brush.ts';
 import { Card } from './card.ts';
@@ -12,6 +12,7 @@ import { Gestures } from './gestures.ts';
 import { fill, List } from './list.ts';
 import { Picture } from './picture.ts';
 import { Search } from './search.ts';
+import { Toolbar } from './toolbar.ts';
 
 /** The most marks that are links at one time. */
 const MARKS = 250;
@@ -30,6 +31,7 @@ export class Instrument {
   readonly #list: List;
   readonly #filter: Filter;
   readonly #search: Search | undefined;
+  readonly #toolbar: Toolbar;
   readonly #brush: Brush | undefined;
   readonly #status: HTMLElement | null;
   readonly #hint: HTMLElement | null;
@@ -68,6 +70,12 @@ export class Instrument {
     this.#gestures = new Gestures(svg, this.#domain, onView, onVain, signal);
     const track = host.querySelector<HTMLElement>('[data-brush]');
     if (track) this.#brush = new Brush(track, this.#domain, (range) => this.#gestures.show(range), signal);
+    const actions = {
+      zoom: (factor: number) => this.#gestures.zoomBy(factor),
+      fit: () => this.#gestures.fit(),
+      goTo: (day: number) => this.#goTo(day),
+    };
+    this.#toolbar = new Toolbar(host, actions, signal);
     this.#listen(svg, signal);
     const observer = new ResizeObserver(([entry]) => entry && this.#resize(entry.contentRect.width));
     observer.observe(frame);
@@ -223,16 +231,6 @@ export class Instrument {
       },
       { signal },
     );
-    this.#host.addEventListener(
-      'click',
-      ({ target }) => {
-        const button = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]') : null;
-        if (button?.dataset['zoom'] === 'in') this.#gestures.zoomBy(2);
-        else if (button?.dataset['zoom'] === 'out') this.#gestures.zoomBy(0.5);
-        else if (button?.dataset['zoom'] === 'fit') this.#gestures.fit();
-      },
-      { signal },
-    );
   }
 
   #relate(event: string | undefined): void {
@@ -257,6 +255,8 @@ export class Instrument {
       '0': () => this.#gestures.fit(),
       n: () => this.#stepToHit(1),
       p: () => this.#stepToHit(-1),
+      f: () => this.#toolbar.toggleFull(),
+      '?': () => this.#toolbar.showKeys(),
       Escape: () => this.#card.hide(),
     };
     const action = actions[event.key];
@@ -326,6 +326,13 @@ export class Instrument {
     const x = toX(view, at);
     const margin = Math.min(view.width / 8, 48);
     if (x < margin || x > view.width - margin) this.#gestures.panBy(x - view.width / 2);
+  }
+
+  /** Brings a day to the middle: of the view as it is, or of a year around it while everything is in view. */
+  #goTo(day: number): void {
+    const { from, to } = this.#gestures.view;
+    const half = this.#gestures.isFit ? 183 * DAY : (to - from) / 2;
+    this.#gestures.show({ from: day - half, to: day + half });
   }
 
   /** One tab stop for the whole drawing: the event that had the focus last. */
