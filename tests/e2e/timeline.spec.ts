@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { textWidth } from '../../src/core/text.ts';
 import { expect, test } from './test.ts';
@@ -381,4 +382,27 @@ test('a day, the full window, a link to the view and the keys are in reach', asy
   await expect(keys).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
+});
+
+test('a view is saved as a picture that says what it is, where it is from and how it may be used', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12');
+  const saved = async (form: 'SVG' | 'PNG') => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${form}` }).click();
+    return download;
+  };
+  const svg = await saved('SVG');
+  expect(svg.suggestedFilename()).toBe('sputnik-moments.svg');
+  const text = readFileSync(await svg.path(), 'utf8');
+  expect(text).toContain(TIMELINE);
+  expect(text).toContain('2023');
+  expect(text).toContain('CC BY 4.0');
+  expect(text).toContain('from=2023-01-01');
+  expect(text).toContain('@font-face');
+  expect(text).not.toMatch(/<a |class="target"|<script/);
+  const png = await saved('PNG');
+  const bytes = readFileSync(await png.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(600);
+  expect(bytes.length).toBeGreaterThan(20_000);
 });

@@ -73,6 +73,7 @@ export class Instrument {
     const actions = {
       zoom: (factor: number) => this.#gestures.zoomBy(factor),
       fit: () => this.#gestures.fit(),
+      save: (form: 'svg' | 'png') => this.#save(form),
       goTo: (day: number) => this.#goTo(day),
     };
     this.#toolbar = new Toolbar(host, actions, signal);
@@ -333,6 +334,17 @@ export class Instrument {
     const { from, to } = this.#gestures.view;
     const half = this.#gestures.isFit ? 183 * DAY : (to - from) / 2;
     this.#gestures.show({ from: day - half, to: day + half });
+  }
+
+  async #save(form: 'svg' | 'png'): Promise<void> {
+    const { title = '', source = '' } = this.#host.dataset;
+    const range = this.#rangeInWords;
+    const { savePicture } = await import('./save.ts');
+    await savePicture(
+      this.#picture.svg,
+      { title, range, source: fill(source, { address: new URL(this.#address, location.href).href }), file: 'sputnik-moments' },
+      form,
+    );
   }
 
   /** One tab stop for the whole drawing: the event that had the focus last. */

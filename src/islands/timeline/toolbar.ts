@@ -1,4 +1,4 @@
-/** The buttons of the timeline: zoom, full window, link to the view, a day to go to, and the list of keys. */
+/** The buttons of the timeline: zoom, full window, link to the view, a day to go to, pictures, and the list of keys. */
 export class Toolbar {
   readonly #host: HTMLElement;
   readonly #keys: HTMLDialogElement | null;
@@ -14,6 +14,8 @@ export class Toolbar {
       fit: actions.fit,
       full: () => this.toggleFull(),
       copy: (button) => this.#copy(button),
+      svg: () => actions.save('svg'),
+      png: () => actions.save('png'),
       keys: () => this.showKeys(),
     };
     host.addEventListener(
@@ -73,6 +75,7 @@ export class Toolbar {
 export interface ToolbarActions {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  readonly save: (form: 'svg' | 'png') => void;
   /** Brings a day into view; ms since the epoch, UTC. */
   readonly goTo: (day: number) => void;
 }
