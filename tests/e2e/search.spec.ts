@@ -142,8 +142,8 @@ test.describe('the dialog', () => {
 
   test('says when nothing is found', async ({ page }) => {
     const { field, results, status } = await openDialog(page);
-    await field.fill('qqzzqq');
-    await expect(status).toHaveText('Nothing found for “qqzzqq”.');
+    await field.fill('xyzzy');
+    await expect(status).toHaveText('Nothing found for “xyzzy”.');
     await expect(results).toHaveCount(0);
   });
 

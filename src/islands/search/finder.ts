@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { isAnswer } from '../../core/likeness.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
 import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/titles.ts';
 
@@ -33,6 +34,9 @@ export class Finder {
   async texts(text: string): Promise<TextHit[]> {
     const { engine, entryOf } = await this.#loadedIndex();
     const { results } = await engine.search(text);
+    // All results come from the same words of the index, so the first one stands for them; its text is wanted for its excerpt anyway.
+    const first = await results[0]?.data();
+    if (first && !isAnswer(text, markedIn(first.excerpt))) return [];
     const hits = await Promise.all(
       results.map(async (result) => {
         const entry = await entryOf(result);
@@ -94,6 +98,10 @@ export class Finder {
     const byAddress = new Map(entries.map((entry) => [this.address(entry), entry]));
     return async (result) => byAddress.get((await result.data()).url);
   }
+}
+
+function markedIn(excerpt: string): string[] {
+  return Array.from(excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ([, word = '']) => word);
 }
 
 /** Pagefind's excerpts are escaped text with `<mark>` around what was found; where something is cut off, they do not say so. */
