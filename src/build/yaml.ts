@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -6,7 +7,6 @@ import {
   type Node,
   parseDocument,
   type Scalar,
-  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -45,28 +45,31 @@ function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | 
     refuse(position(pos[0]), ADVICE[code] ?? `${reason}; check the indentation and the quotes here`);
   }
   if (document.directives?.docStart) refuse(startOn(firstLine), 'a document marker or directive; remove it');
-  const guard = (_: unknown, node: Scalar | YAMLMap | YAMLSeq) => {
+  const checked = <T extends Scalar | YAMLMap | YAMLSeq>(node: T): T => {
     if (node.anchor) refuse(of(node), `an anchor, &${node.anchor}; remove it`);
     if (node.tag) refuse(of(node), `a tag, ${quote(node.tag)}; remove it and write plain text or numbers`);
-    if (!isScalar(node) || typeof node.value !== 'string') return;
+    if (!isScalar(node) || typeof node.value !== 'string') return node;
     for (const { rule, message } of hiddenOddities(node.value, text)) report(rule, of(node), `${message}, however it is written`);
+    return node;
   };
-  visit(document, {
-    Alias: (_, node) => refuse(of(node), `an alias, *${node.source}; write the value out`),
-    Map: guard,
-    Seq: guard,
-    Scalar: guard,
-    Pair: (_, { key }) => {
-      const name = isScalar(key) ? key.value : undefined;
-      const plain = typeof name === 'string' && name !== '<<' && name !== '__proto__';
-      if (!plain) refuse(of(key), `${quote(name ?? 'this')} cannot be a key; use one of the documented keys`);
-    },
-  });
+  const nameOf = (key: unknown): string => {
+    const name = isScalar(key) ? checked(key).value : undefined;
+    if (typeof name === 'string' && name !== '<<' && name !== '__proto__') return name;
+    refuse(of(key), `${quote(name ?? 'this')} cannot be a key; use one of the documented keys`);
+    return '';
+  };
+  const plain = (node: unknown): unknown => {
+    if (isAlias(node)) refuse(of(node), `an alias, *${node.source}; write the value out`);
+    if (isSeq(node)) return checked(node).items.map(plain);
+    if (isMap(node)) return Object.fromEntries(checked(node).items.map(({ key, value }) => [nameOf(key), plain(value)]));
+    return isScalar(node) ? checked(node).value : null;
+  };
+  const data = plain(document.contents);
   if (!sound) return undefined;
   // Positions are asked for where there is a problem. Parsing again is cheaper than keeping every tree of a sound set.
   let again: Parsed | undefined;
   return {
-    data: document.toJS({ maxAliasCount: 0 }),
+    data,
     at: (path, part = 'value') => {
       again ??= parse(text, firstLine);
       return locate(again, path, part) ?? startOn(firstLine);
