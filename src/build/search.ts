@@ -53,7 +53,7 @@ export async function writeIndex(site: string): Promise<Written> {
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-    const files = [...made.files.filter((file) => !READY_MADE.test(file.path)), ...placeLists(made.files)];
+    const files = [...made.files.filter((file) => !READY_MADE.test(file.path)).map(outspoken), ...placeLists(made.files)];
     // `page_count` also counts the pages that are left out.
     const pages = files.filter((file) => file.path.startsWith('fragment/')).length;
     if (pages === 0) throw new Error(`no page in ${site} says what to index`);
@@ -69,6 +69,20 @@ export async function writeIndex(site: string): Promise<Written> {
     await pagefind.close();
   }
 }
+
+/**
+ * Pagefind's scripts write to the console when a part of the index cannot be fetched, and search on without it: a reader would see
+ * "nothing found" where there is something. In ours the search fails, so that the interface can say so.
+ */
+function outspoken(file: IndexFile): IndexFile {
+  if (!/^pagefind(?:-worker)?\.js$/.test(file.path)) return file;
+  const script = new TextDecoder().decode(file.content);
+  const changed = script.replace(SILENT, 'throw new Error($1);');
+  if (changed === script) throw new Error(`${file.path} no longer reports a failed chunk as this version of Pagefind did`);
+  return { ...file, content: new TextEncoder().encode(changed) };
+}
+
+const SILENT = /console\.error\((`Failed to load the index chunk [^`]*`)\);/;
 
 /**
  * Pagefind calls its pages by hashes, and tells what a page is only together with all of its text. These lists, one for each

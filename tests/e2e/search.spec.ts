@@ -338,7 +338,7 @@ test.describe('the search page', () => {
 
 // The browser complains in the console of what cannot be fetched.
 base.describe('when the full-text index cannot be fetched', () => {
-  for (const missing of ['**/pagefind/**', '**/*.pf_meta', '**/wasm.*.pagefind']) {
+  for (const missing of ['**/pagefind/**', '**/*.pf_meta', '**/wasm.*.pagefind', '**/*.pf_index']) {
     base.describe(missing, () => {
       base('titles still answer, and trying again mends it', async ({ page }) => {
         await page.route(missing, (route) => route.abort());

@@ -33,7 +33,12 @@ export class Finder {
   /** The pages with the text, the most relevant first. */
   async texts(text: string): Promise<TextHit[]> {
     const { engine, entryOf } = await this.#loadedIndex();
-    const { results } = await engine.search(text);
+    const { results } = await engine.search(text).catch(async (error: unknown) => {
+      // It remembers what it could not fetch; another attempt needs another engine.
+      this.#index = undefined;
+      await engine.destroy();
+      throw error;
+    });
     // All results come from the same words of the index, so the first one stands for them; its text is wanted for its excerpt anyway.
     const first = await results[0]?.data();
     if (first && !isAnswer(text, markedIn(first.excerpt))) return [];
