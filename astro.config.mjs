@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
@@ -62,5 +63,8 @@ export default defineConfig({
   },
   integrations: [search()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/islands/timeline/transition.ts', import.meta.url)) } },
+  },
 });

@@ -1,11 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Actor } from './core/actor.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
+import { type Edition, makeEdition } from './core/edition.ts';
+import { type Era, erasOf } from './core/eras.ts';
 import type { Facts } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
 import { LANES, type Lane } from './core/lane.ts';
-import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import { DEFAULT_LANGUAGE, type Language, LOCALE } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
@@ -59,6 +61,17 @@ export function titles(language: Language): Promise<MadeTitles> {
   return found;
 }
 
+/** The pyramid of all events in one language, and the files that are served of it. */
+export function edition(language: Language): Promise<Edition> {
+  let found = editions.get(language);
+  if (!found) {
+    found = timeline(language).then(editionOf);
+    editions.set(language, found);
+  }
+  return found;
+}
+
+const editions = new Map<Language, Promise<Edition>>();
 const timelines = new Map<Language, Promise<Timeline>>();
 const titleLists = new Map<Language, Promise<MadeTitles>>();
 
@@ -119,13 +132,24 @@ async function read(language: Language): Promise<Timeline> {
     words: makeWords(wordTable.data, language),
     events,
     event: (id: string) => eventOf.get(id)?.event,
+    actor: (id: string) => actors.get(id),
     previous: ({ id }: SiteEvent) => events[(eventOf.get(id)?.index ?? 0) - 1],
     next: ({ id }: SiteEvent) => events[(eventOf.get(id)?.index ?? events.length) + 1],
     around: ({ id }: SiteEvent) => surroundings(events, eventOf.get(id)?.index ?? 0, links.get(id) ?? []),
     actors: [...actors.values()].filter(({ id }) => events.some((event) => event.facts.actors.includes(id))),
+    eras: erasOf(events.map((event) => ({ ...event, ...termOf(event.facts) }))),
     lanes: LANES.filter((lane) => events.some((event) => event.lane === lane)),
     years: [...new Set(events.map(({ year }) => year))],
   });
+}
+
+/** From when to when something was in force, ms since the epoch, UTC. */
+function termOf({ dates }: Facts): { effective: number | undefined; expires: number | undefined } {
+  const { effective, expires } = dates ?? {};
+  return {
+    effective: effective === undefined ? undefined : parseDate(effective).from,
+    expires: expires === undefined ? undefined : parseDate(expires).to,
+  };
 }
 
 async function list(language: Language): Promise<MadeTitles> {
@@ -150,6 +174,20 @@ async function list(language: Language): Promise<MadeTitles> {
   });
 }
 
+function editionOf({ events, actor, language }: Timeline): Edition {
+  const countries = new Intl.DisplayNames(LOCALE[language], { type: 'region' });
+  const published = events.map((event) => ({
+    ...event,
+    date: describeDate(event.when, language),
+    foreign: event.language !== language,
+    status: event.facts.status,
+    actors: event.facts.actors,
+    places: event.facts.places,
+  }));
+  const names = { actor: (id: string) => actor(id)?.localName ?? id, place: (code: string) => countries.of(code) ?? code };
+  return makeEdition(published, language, names);
+}
+
 /** How many neighbours on each side a surroundings timeline has. */
 const NEIGHBOURS = 6;
 
@@ -164,12 +202,14 @@ export interface Timeline {
   /** In order of time. */
   readonly events: readonly SiteEvent[];
   readonly event: (id: string) => SiteEvent | undefined;
+  readonly actor: (id: string) => SiteActor | undefined;
   readonly previous: (event: SiteEvent) => SiteEvent | undefined;
   readonly next: (event: SiteEvent) => SiteEvent | undefined;
   /** The event with those nearest to it in time and those it is related to, in order of time. */
   readonly around: (event: SiteEvent) => readonly SiteEvent[];
   /** Those that act in at least one event. */
   readonly actors: readonly SiteActor[];
+  readonly eras: readonly Era[];
   readonly lanes: readonly Lane[];
   readonly years: readonly number[];
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DATE_FORMS, isDate } from './date.ts';
 import { LANES } from './lane.ts';
 import { RELATIONS } from './relation.ts';
+import { STATUSES } from './status.ts';
 
-export const STATUSES = ['confirmed', 'developing', 'disputed', 'withdrawn'] as const;
 export const QUALIFIERS = ['about', 'more-than', 'nearly', 'up-to', 'at-least'] as const;
 export const CURRENCIES = ['CNY', 'USD', 'HKD', 'EUR'] as const;
 export const UNITS = [
@@ -156,4 +156,3 @@ export type Translation = z.infer<typeof Translation>;
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Relation = z.infer<typeof Relation>;
-export type Status = Facts['status'];

@@ -1,7 +1,8 @@
+import type { Grouping } from './grouping.ts';
 import { Instants } from './instants.ts';
 import type { Lane } from './lane.ts';
 import { type Domain, levelOf, MAX_SCALE, scaleOfLevel } from './scale.ts';
-import { SIDES, type Side } from './side.ts';
+import type { Side } from './side.ts';
 import { textWidth, type Weight, wrapText } from './text.ts';
 
 /**
@@ -15,16 +16,45 @@ import { textWidth, type Weight, wrapText } from './text.ts';
  * grow. So a layout needs no view: panning changes nothing, no label ever jumps to another row, what is visible at a level stays
  * visible at all finer ones, and a drawing that is wider than planned cannot make labels overlap.
  */
-export function layOut<E extends LayoutEvent>(events: readonly E[], domain: Domain, format: Format): Placed<E>[] {
-  const labelled = events.map((event) => label(event, format));
-  return SIDES.flatMap((side) =>
-    seat(
-      labelled.filter(({ event }) => event.side === side),
-      format,
-      domain,
-    ),
-  ).sort((a, b) => a.event.at - b.event.at || compareIds(a.event.id, b.event.id));
+export function layOut<E extends LayoutEvent>(
+  events: readonly E[],
+  domain: Domain,
+  format: Format,
+  grouping: Grouping<E>,
+): Placed<E>[] {
+  const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
+  return layOutPart(events, [], domain, format, grouping, { from: coarsest, to: FINEST + 1 });
 }
+
+/**
+ * A part of such a layout: what a stretch of time adds to the labels that were placed at coarser levels. Labels stay within the
+ * stretch at the level at which they are placed, so that neighbouring stretches need not know of each other.
+ *
+ * @param above what coarser levels placed in this stretch or so near that it reaches into it, and tried in vain to place in it
+ * @param levels the levels of detail at which to try, `to` excluded
+ */
+export function layOutPart<E extends LayoutEvent>(
+  events: readonly E[],
+  above: readonly Placed<E>[],
+  stretch: Domain,
+  format: Format,
+  { bands, bandOf }: Grouping<E>,
+  levels: { readonly from: number; readonly to: number },
+): Placed<E>[] {
+  const labelled = events.flatMap((event) => {
+    const band = bandOf(event);
+    return band === undefined ? [] : [label(event, band, format)];
+  });
+  return bands
+    .flatMap(({ id, rows }) => {
+      const isIn = ({ band }: Labelled<E>) => band === id;
+      return seat(labelled.filter(isIn), above.filter(isIn), stretch, rows, levels);
+    })
+    .sort((a, b) => a.event.at - b.event.at || compareIds(a.event.id, b.event.id));
+}
+
+/** The finest level of detail at which labels are placed. */
+export const FINEST: number = levelOf(MAX_SCALE);
 
 /** Significance 4 and 5 is set in semibold. */
 export function weightOf(significance: number): Weight {
@@ -36,7 +66,7 @@ export const MARK_RADIUS = 5;
 export const LABEL_GAP = 5;
 
 /** No format has wider labels, marks included; CSS px. It bounds the search for neighbours. */
-const MAX_LABEL_WIDTH = 240;
+export const MAX_LABEL_WIDTH = 240;
 
 /** Air between two labels of a row, CSS px. */
 const LABEL_AIR = 10;
@@ -47,7 +77,7 @@ const STEM_AIR = 3;
 /** Breaking a title is the dearest part of a layout, and the same events stand in many: an event keeps its labels. */
 const labels = new WeakMap<LayoutEvent, Map<string, Label>>();
 
-function label<E extends LayoutEvent>(event: E, { size, labelWidth, lines: maxLines }: Format): Labelled<E> {
+function label<E extends LayoutEvent>(event: E, band: string, { size, labelWidth, lines: maxLines }: Format): Labelled<E> {
   let known = labels.get(event);
   if (!known) {
     known = new Map();
@@ -62,17 +92,22 @@ function label<E extends LayoutEvent>(event: E, { size, labelWidth, lines: maxLi
     found = { lines, weight, width };
     known.set(key, found);
   }
-  return { event, ...found };
+  return { event, band, ...found };
 }
 
-function seat<E extends LayoutEvent>(events: readonly Labelled<E>[], format: Format, domain: Domain): Placed<E>[] {
-  const count = Math.max(1, events[0] ? format.rows[events[0].event.side] : 1);
-  const rows = Array.from({ length: count }, () => new Instants<Seated>());
-  const placed: Placed<E>[] = [];
-  let waiting = [...events].sort(byImportance);
-  const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
-  for (let level = coarsest; level <= levelOf(MAX_SCALE) && waiting.length > 0; level++) {
-    const room: Room = { rows, first: new Instants(), domain, scale: scaleOfLevel(level) };
+function seat<E extends LayoutEvent>(
+  events: readonly Labelled<E>[],
+  above: readonly Placed<E>[],
+  stretch: Domain,
+  rowCount: number,
+  levels: { readonly from: number; readonly to: number },
+): Placed<E>[] {
+  const rows = Array.from({ length: Math.max(1, rowCount) }, () => new Instants<Seated>());
+  const placed = above.filter(({ level }) => Number.isFinite(level));
+  for (const { event, row, width, anchor } of placed) rows[row]?.add({ at: event.at, width, anchor });
+  let waiting: Labelled<E>[] = [...above.filter(({ level }) => !Number.isFinite(level)), ...events].sort(byImportance);
+  for (let level = levels.from; level < levels.to && waiting.length > 0; level++) {
+    const room: Room = { rows, first: new Instants(), domain: stretch, scale: scaleOfLevel(level) };
     waiting = waiting.filter((candidate) => {
       const { event, width } = candidate;
       const found = findSeat(candidate, room);
@@ -161,8 +196,6 @@ export interface Format {
   readonly labelWidth: number;
   /** The most lines a label has. */
   readonly lines: number;
-  /** Rows of labels in each band. */
-  readonly rows: Readonly<Record<Side, number>>;
 }
 
 /** What a timeline needs to know of an event. Instants are ms since the epoch, UTC. */
@@ -185,6 +218,8 @@ export interface LayoutEvent {
 /** An event with the lines of its label. */
 interface Labelled<E extends LayoutEvent> extends Label {
   readonly event: E;
+  /** The band that it stands in. */
+  readonly band: string;
 }
 
 interface Label {

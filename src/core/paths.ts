@@ -21,6 +21,8 @@ export function makePaths(base: string) {
     prose: (language: Language, id: string) => page(language, `${id}/`),
     /** Titles of all events, the first stage of search. */
     titles: (language: Language) => page(language, 'titles.json'),
+    /** A file of the pyramid: a tile (`3-5`), its summaries (`3-5.text`), `census` or `facets`. Each edition has its own addresses. */
+    tile: (language: Language, edition: string, name: string) => `${root}tiles/${language}/${edition}/${name}.json`,
     /** The folder of the full-text index, written after the build. */
     pagefind: `${root}pagefind/`,
     /** Tells what the hits in that index are. */

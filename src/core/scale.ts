@@ -5,7 +5,7 @@
 export const DAY = 86_400_000;
 
 /** Levels of detail to each doubling of the scale. */
-const STEPS = 4;
+export const STEPS = 4;
 
 /** The closest zoom: 192 CSS px for a day, more than any label needs, so that two days never hide each other's events. */
 export const MAX_SCALE = 192 / DAY;
@@ -48,7 +48,12 @@ export function domainOf(bounds: readonly (readonly [from: number, to: number])[
   const to = Math.max(...bounds.map(([, end]) => end));
   const margin = Math.max((to - from) * 0.03, 20 * DAY);
   // Labels stand to the right of their marks by preference, so the end gets more room than the start.
-  return { from: from - margin, to: to + 2 * margin };
+  return wholeDays({ from: from - margin, to: to + 2 * margin });
+}
+
+/** A range of whole days: the days in which it starts and ends are in it. */
+export function wholeDays({ from, to }: Domain): Domain {
+  return { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
 }
 
 const EMPTY_DOMAIN: Domain = { from: Date.UTC(2016, 0), to: Date.UTC(2026, 0) };

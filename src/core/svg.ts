@@ -1,32 +1,46 @@
 import type { Arc } from './arcs.ts';
-import type { Band, Drawn, Mark, Span } from './drawing.ts';
+import type { Count } from './counts.ts';
+import type { Drawn, Mark, Span } from './drawing.ts';
 import { AXIS, STRIP } from './drawing.ts';
-import type { Lane } from './lane.ts';
+import { ERA_ROW } from './eras.ts';
+import { LANES, type Lane } from './lane.ts';
 import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
+import { textWidth } from './text.ts';
 import type { Tick } from './ticks.ts';
 
 /**
  * A drawing as SVG text. The build writes it into the page with horizontal positions in per cent, so that it fills any frame at
- * least as wide as it was laid out for; the browser makes the same elements with positions in px.
+ * least as wide as it was laid out for; the browser makes the same elements with positions in px. What stands in `world` moves
+ * with the axis of time; `ground` and `front` stay where they are.
  */
 export function svgContent<E extends LayoutEvent>(
   drawn: Drawn<E>,
-  { id, names, current, link, describe, horizontal }: SvgOptions<E>,
+  { id, names, current, link, describe, more, horizontal }: SvgOptions<E>,
 ): string {
+  const marks = drawn.marks.map((mark) => {
+    const { event } = mark.item;
+    const place = `<svg x="${horizontal(mark.x)}" y="${round(mark.y)}" overflow="visible">${markContent(mark)}</svg>`;
+    return `<a href="${escapeMarkup(link(event))}" class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
+  });
+  const counts = drawn.counts.map((count) => {
+    const { href, label } = more?.(count) ?? { href: '', label: '' };
+    const place = `<svg x="${horizontal(count.x)}" y="${round(count.y)}" overflow="visible">${countContent(count.total)}</svg>`;
+    return `<a class="count" href="${escapeMarkup(href)}" aria-label="${escapeMarkup(label)}">${place}</a>`;
+  });
   return [
     softMasks(id),
+    `<g class="ground">${groundContent(drawn)}</g>`,
+    '<g class="world">',
+    `<g class="eras">${eraContent(drawn, link, horizontal)}</g>`,
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
-    `<g class="bands">${drawn.bands.map((band) => bandContent(band, names[band.side])).join('')}</g>`,
     `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
-    `<g class="bare">${bareContent(drawn, horizontal)}</g>`,
+    `<g class="bare">${bareContent(drawn)}</g>`,
     '<g class="arcs"></g>',
-    `<g class="marks">${drawn.marks
-      .map((mark) => {
-        const { event } = mark.item;
-        const place = `<svg x="${horizontal(mark.x)}" y="${round(mark.y)}" overflow="visible">${markContent(mark)}</svg>`;
-        return `<a href="${escapeMarkup(link(event))}" class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
-      })
-      .join('')}</g>`,
+    `<g class="marks">${marks.join('')}</g>`,
+    `<g class="counts">${counts.join('')}</g>`,
+    '</g>',
+    '<g class="stuck"></g>',
+    `<g class="front">${frontContent(drawn, names)}</g>`,
   ].join('');
 }
 
@@ -62,20 +76,71 @@ export function markContent({ item, labelled, stem }: Mark): string {
   );
 }
 
-/** Ticks that are no links, one element each, because positions in per cent fit no path. */
-export function bareContent({ bare }: Drawn, horizontal: Horizontal): string {
-  return bare
-    .map(({ item, x, y }) => {
-      const at = horizontal(x);
-      return `<line class="tick lane-${item.event.lane}" x1="${at}" x2="${at}" y1="${y - TICK}" y2="${y + TICK}"/>`;
+/**
+ * Ticks that are no links, as one path for each lane. The build stretches them over any width: their own view box has the drawing's
+ * width, and their strokes keep theirs.
+ */
+export function bareContent(drawn: Drawn): string {
+  const paths = [...barePaths(drawn)].filter(([, path]) => path);
+  const content = paths.map(([lane, path]) => `<path class="tick lane-${lane}" vector-effect="non-scaling-stroke" d="${path}"/>`);
+  const { width, height } = drawn;
+  return `<svg width="100%" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${content.join('')}</svg>`;
+}
+
+/** The same paths for a drawing in px. */
+export function barePaths({ bare }: Drawn): Map<Lane, string> {
+  const paths = new Map<Lane, string>(LANES.map((lane) => [lane, '']));
+  for (const { lane, x, y } of bare) paths.set(lane, `${paths.get(lane)}M${round1(x)},${y - TICK}v${TICK * 2}`);
+  return paths;
+}
+
+/** How many events are only counted: a number in the strip, on ground that hides the ticks under it. */
+export function countContent(total: number): string {
+  const text = String(total);
+  const width = textWidth(text, COUNT_SIZE, 600) + 8;
+  return `<rect class="count-ground" x="${round(-width / 2)}" y="-7" width="${round(width)}" height="14" rx="7"/><text class="count-label" y="4" text-anchor="middle">${text}</text>`;
+}
+
+/** What does not move with the view, behind the marks: the axis and the baselines of the bands. */
+export function groundContent({ axis, bands }: Drawn): string {
+  const baselines = bands.map(({ baseline }) => `<line class="baseline" x1="0" x2="100%" y1="${baseline}" y2="${baseline}"/>`);
+  return `<rect class="axis-band" x="0" y="${axis}" width="100%" height="${AXIS}"/>${baselines.join('')}`;
+}
+
+/** What does not move with the view, in front of the marks: the names of the bands, and the year in which the view starts. */
+export function frontContent({ bands, axis, pinned, eras }: Drawn, names: Readonly<Record<string, string>>): string {
+  const titles = bands.map(({ id, side, direction, outer }) => {
+    const y = direction === -1 ? outer + 13 : outer - 6;
+    return `<text class="side${side ? ` side-${side}` : ''}" x="0" y="${y}">${escapeMarkup(names[id] ?? id)}</text>`;
+  });
+  const isCovered = eras.some(({ row, x }) => row === 0 && x < ERA_NAME_ROOM);
+  if (eras.length > 0 && !isCovered) titles.push(`<text class="side" x="0" y="12">${escapeMarkup(names['eras'] ?? '')}</text>`);
+  return titles.join('') + pinnedContent(pinned, axis);
+}
+
+export function pinnedContent(pinned: string, axis: number): string {
+  if (!pinned) return '<g class="pinned"></g>';
+  const width = textWidth(pinned, COUNT_SIZE + 1, 600) + 12;
+  return `<g class="pinned"><rect class="axis-band" x="0" y="${axis}" width="${round(width)}" height="${AXIS}"/><text class="tick-label year" x="4" y="${axis + AXIS * 0.68}">${escapeMarkup(pinned)}</text></g>`;
+}
+
+/** Rules while they stood. What they say is said by the marks of their events, too: so they are for the eye and the pointer only. */
+export function eraContent({ eras }: Drawn, link: (event: { readonly id: string }) => string, horizontal: Horizontal): string {
+  return eras
+    .map(({ id, title, row, x, width, label }) => {
+      const y = row * ERA_ROW;
+      const bar = `<rect class="era-bar" x="${horizontal(x)}" y="${y}" width="${horizontal(width)}" height="${ERA_ROW - 2}"/>`;
+      const text =
+        label &&
+        `<svg x="${horizontal(label.x)}" y="${y}" overflow="visible"><text class="era-label" y="${ERA_ROW - 6}">${escapeMarkup(label.text)}</text></svg>`;
+      return `<a class="era" href="${escapeMarkup(link({ id }))}" tabindex="-1" aria-hidden="true"><title>${escapeMarkup(title)}</title>${bar}${text}</a>`;
     })
     .join('');
 }
 
-/** The axis: a tick line through it and a label at each tick. */
+/** The axis: a line through the drawing and a label at each tick. */
 export function axisContent({ ticks, axis }: Drawn, horizontal: Horizontal): string {
-  const ground = `<rect class="axis-band" x="0" y="${axis}" width="100%" height="${AXIS}"/>`;
-  return ground + ticks.map((tick) => tickContent(tick, axis, horizontal)).join('');
+  return ticks.map((tick) => tickContent(tick, axis, horizontal)).join('');
 }
 
 /** Shapes of the lanes, told apart without colour; about the same area, centred on the origin, 10 CSS px across. */
@@ -102,19 +167,18 @@ const SPACE = 2.6;
 const BASELINE = 11.5;
 const TICK = 5;
 
-function tickContent({ x, year, label }: Tick, axis: number, horizontal: Horizontal): string {
+/** What the name of the eras needs at the left edge, CSS px. */
+const ERA_NAME_ROOM = 150;
+
+/** Size of the number of a count, CSS px, as in `drawing.css`. */
+const COUNT_SIZE = 11;
+
+/** A tick of the axis. */
+export function tickContent({ x, year, label }: Tick, axis: number, horizontal: Horizontal): string {
   const at = horizontal(x);
   return (
     `<line class="${year ? 'tick-line year' : 'tick-line'}" x1="${at}" x2="${at}" y1="0" y2="100%"/>` +
     `<svg x="${at}" y="${axis}" overflow="visible"><text class="${year ? 'tick-label year' : 'tick-label'}" x="4" y="${AXIS * 0.68}">${escapeMarkup(label)}</text></svg>`
-  );
-}
-
-function bandContent({ side, baseline, direction, outer }: Band, name: string): string {
-  const y = direction === -1 ? outer + 13 : outer - 6;
-  return (
-    `<line class="baseline" x1="0" x2="100%" y1="${baseline}" y2="${baseline}"/>` +
-    `<text class="side side-${side}" x="0" y="${y}">${escapeMarkup(name)}</text>`
   );
 }
 
@@ -147,6 +211,10 @@ function softMasks(drawing: string): string {
     .join('')}</defs>`;
 }
 
+function round1(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
@@ -162,12 +230,15 @@ export function inPercent(width: number): Horizontal {
 export interface SvgOptions<E extends LayoutEvent> {
   /** Unique in its page; prefixes the ids inside the drawing. */
   readonly id: string;
-  /** What each band is called. */
-  readonly names: Readonly<Record<Band['side'], string>>;
+  /** What each band is called, by its id. */
+  readonly names: Readonly<Record<string, string>>;
   /** Id of the event that the page is about. */
   readonly current?: string | undefined;
-  readonly link: (event: E) => string;
+  /** The address of an event's page. */
+  readonly link: (event: { readonly id: string }) => string;
   /** The accessible name of an event's mark. */
   readonly describe: (event: E) => string;
+  /** Where the events of a count can be read, and its accessible name. */
+  readonly more?: ((count: Count) => { href: string; label: string }) | undefined;
   readonly horizontal: Horizontal;
 }

@@ -10,28 +10,29 @@ const LABEL_ROOM = 36;
 
 /**
  * Ticks of the time axis for a view: round steps of years, months or days, and a year on every tick that starts one. The year
- * in which the view starts (with its month, where ticks are days) is pinned to its left edge, so that a year always shows.
+ * in which the view starts (with its month, where ticks are days) is pinned to its left edge unless a tick there says it, so that
+ * a year always shows.
+ *
+ * @param margin how far ticks go beyond both edges, CSS px
  */
-export function ticks(view: View, language: Language): Tick[] {
-  const step = STEPS.find(({ days }) => days * DAY * scaleOf(view) >= MIN_GAP) ?? DECADE;
-  const found = step.interval.range(new Date(view.from), new Date(view.to + 1)).map((date): Tick => {
+export function ticks(view: View, language: Language, margin = 0): { ticks: Tick[]; pinned: string } {
+  const scale = scaleOf(view);
+  const step = STEPS.find(({ days }) => days * DAY * scale >= MIN_GAP) ?? DECADE;
+  const beyond = margin / scale;
+  const dates = step.interval.range(new Date(view.from - beyond), new Date(view.to + beyond + 1));
+  const found = dates.map((date): Tick => {
     const at = date.getTime();
     const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
     const x = toX(view, at);
     // A label that the right edge would cut off is left out; its line stays.
-    return { at, x, year, label: view.width - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
+    return { at, x, year, label: view.width + margin - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
   });
   const room = step.unit === 'day' ? 64 : LABEL_ROOM;
-  if (step.unit === 'year' || found.some(({ x, year }) => year && x < room)) return found;
+  const isSaid = found.some(({ x, year }) => year && x >= 0 && x < room);
+  if (step.unit === 'year' || isSaid) return { ticks: found, pinned: '' };
   const start = new Date(view.from);
   const year = String(start.getUTCFullYear());
-  const pinned: Tick = {
-    at: view.from,
-    x: 0,
-    year: true,
-    label: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year,
-  };
-  return [pinned, ...found.map((tick) => (tick.x < room ? { ...tick, label: '' } : tick))];
+  return { ticks: found, pinned: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year };
 }
 
 function label(date: Date, unit: Unit, language: Language): string {
@@ -90,7 +91,7 @@ export interface Tick {
   readonly at: number;
   /** CSS px from the left edge of the view. */
   readonly x: number;
-  /** True where a year starts, and on the pinned year. */
+  /** True where a year starts. */
   readonly year: boolean;
   readonly label: string;
 }

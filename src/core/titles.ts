@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import { LANES, type Lane } from './lane.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { SIDES, type Side } from './side.ts';
@@ -213,13 +214,6 @@ function nameWith({ folded, names }: Entry, words: readonly string[]): string | 
 
 function significanceOf(entry: Entry): number {
   return entry.kind === 'event' ? entry.significance : 0;
-}
-
-/** 32-bit FNV-1a: tells two editions of the list apart, nothing more. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 const KINDS = ['actor', 'event', 'page'] as const;

@@ -1,13 +1,20 @@
-import { LANES, type Lane } from './lane.ts';
+import { type Filter, NO_FILTER } from './filter.ts';
+import { LANES } from './lane.ts';
 import { parsePairs, writePairs } from './pairs.ts';
 import { DAY, type Domain } from './scale.ts';
 import { normalText } from './search-query.ts';
+import { STATUSES } from './status.ts';
+
+/** How the events of a timeline can be parted into bands. */
+export const GROUPINGS = ['side', 'lane', 'actor'] as const;
+
+export type GroupingName = (typeof GROUPINGS)[number];
 
 /**
  * Reads a view of the timeline from the query of an address. Whatever it does not know it leaves out, and a stretch of time that
  * makes no sense is none: a mistyped link shows everything rather than nothing.
  *
- * @example parseView('?from=2022-10&to=2025-02&lane=controls').lanes // ['controls']
+ * @example parseView('?from=2022-10&to=2025-02&lane=controls').filter.lanes // ['controls']
  */
 export function parseView(address: string): ViewQuery {
   const { first, list } = parsePairs(address);
@@ -15,31 +22,49 @@ export function parseView(address: string): ViewQuery {
   const to = period(first('to'))?.to;
   const range = from !== undefined && to !== undefined && to - from >= DAY ? { from, to } : undefined;
   const event = first('event');
-  const text = normalText(first('q') ?? '');
   const lanes = LANES.filter((lane) => list('lane').includes(lane));
+  const place = first('place');
+  const significance = Number(first('significance'));
   return {
     range,
-    lanes: lanes.length === LANES.length ? [] : lanes,
-    text,
-    event: event && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(event) ? event : undefined,
+    filter: {
+      ...NO_FILTER,
+      lanes: lanes.length === LANES.length ? [] : lanes,
+      actors: [...new Set(list('actor').filter(isId))].slice(0, MAX_ACTORS),
+      place: place && /^[A-Z]{2}$/.test(place) ? place : undefined,
+      significance: [2, 3, 4, 5].includes(significance) ? significance : undefined,
+      status: STATUSES.find((status) => status === first('status')),
+    },
+    group: GROUPINGS.find((name) => name === first('group')) ?? 'side',
+    arcs: first('arcs') === 'all',
+    text: normalText(first('q') ?? ''),
+    event: event && isId(event) ? event : undefined,
   };
 }
 
 /** The query of an address for a view, with its question mark; empty for the whole timeline. */
-export function formatView({ range, lanes, text, event }: ViewQuery): string {
+export function formatView({ range, filter, group, arcs, text, event }: ViewQuery): string {
   return writePairs([
     ['from', range ? day(range.from) : ''],
     // The address names the last day that is in view; the range ends where that day does.
     ['to', range ? day(range.to - 1) : ''],
-    ['lane', LANES.filter((lane) => lanes.includes(lane)).join()],
+    ['group', group === 'side' ? '' : group],
+    ['lane', LANES.filter((lane) => filter.lanes.includes(lane)).join()],
+    ['actor', filter.actors.join()],
+    ['place', filter.place ?? ''],
+    ['significance', String(filter.significance ?? '')],
+    ['status', filter.status ?? ''],
+    ['arcs', arcs ? 'all' : ''],
     ['q', normalText(text)],
     ['event', event ?? ''],
   ]);
 }
 
-/** A range of whole days, as an address can name it: the days in which it starts and ends are in it. */
-export function wholeDays({ from, to }: Domain): Domain {
-  return { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
+/** So many actors can be chosen at a time: as many as find room as bands. */
+export const MAX_ACTORS = 6;
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** `2022`, `2022-10` or `2022-10-07`, from its first instant to the first one after it. */
@@ -66,8 +91,10 @@ function day(instant: number): string {
 export interface ViewQuery {
   /** The stretch of time in view; everything unless given. */
   readonly range: Domain | undefined;
-  /** The lanes in view; all unless some are given. */
-  readonly lanes: readonly Lane[];
+  readonly filter: Filter;
+  readonly group: GroupingName;
+  /** Whether all relations in view are drawn. */
+  readonly arcs: boolean;
   /** What is searched for and lit; empty for nothing. */
   readonly text: string;
   /** The event in focus. */

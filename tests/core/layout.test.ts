@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, FORMATS, type FormatName, formatFor, sidesOf } from '../../src/core/drawing.ts';
+import { draw, FORMATS, type FormatName, formatFor, ROWS } from '../../src/core/drawing.ts';
+import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { extent, type LayoutEvent, layOut, type Placed } from '../../src/core/layout.ts';
-import { domainOf, levelOf, MAX_SCALE, scaleOf, scaleOfLevel, toX, type View } from '../../src/core/scale.ts';
-import { anyEvents, seedEvents } from './timeline.ts';
+import { levelOf, MAX_SCALE, scaleOf, scaleOfLevel, toX, type View } from '../../src/core/scale.ts';
+import { anyEvents, domainOfAll, seedEvents } from './timeline.ts';
 
 const formats = Object.keys(FORMATS) as FormatName[];
 const format = fc.constantFrom(...formats);
 
 function lay(events: readonly LayoutEvent[], name: FormatName) {
-  const domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
-  return { domain, placed: layOut(events, domain, FORMATS[name]) };
+  const domain = domainOfAll(events);
+  const grouping = mirror(sidesOf(events), ROWS);
+  return { domain, grouping, placed: layOut(events, domain, FORMATS[name], grouping) };
 }
 
 /** Rectangles of the labels and lines of the stems that a scale shows, in px from the domain's start; rows count as heights. */
@@ -74,7 +76,7 @@ describe('a layout', () => {
     const { placed } = lay(seedEvents, 'wide');
     for (const { event, row, anchor, level } of placed) {
       expect(['start', 'end']).toContain(anchor);
-      expect(row).toBeLessThan(FORMATS.wide.rows.us);
+      expect(row).toBeLessThan(ROWS);
       expect(level, event.id).toBeLessThanOrEqual(levelOf(MAX_SCALE));
     }
   });
@@ -104,8 +106,8 @@ describe('a drawing', () => {
   test('of the whole domain has a mark for every event, labelled or a tick', () => {
     fc.assert(
       fc.property(anyEvents, format, (events, name) => {
-        const { placed } = lay(events, name);
-        const { marks } = draw(placed, draftView(name, events), FORMATS[name], sidesOf(events), 'en', 250);
+        const { placed, grouping } = lay(events, name);
+        const { marks } = draw({ placed }, draftView(name, events), grouping, 'en', { budget: 250 });
         expect(marks).toHaveLength(events.length);
       }),
     );
@@ -114,25 +116,30 @@ describe('a drawing', () => {
   test('has no more links than its budget, labels and turning points first, and a bare tick for each of the others', () => {
     fc.assert(
       fc.property(anyEvents, fc.integer({ min: 0, max: 40 }), (events, budget) => {
-        const { placed } = lay(events, 'medium');
+        const { placed, grouping } = lay(events, 'medium');
         const view = draftView('medium', events);
-        const { marks, bare } = draw(placed, view, FORMATS.medium, sidesOf(events), 'en', budget);
+        const { marks, bare } = draw({ placed }, view, grouping, 'en', { budget });
         expect(marks.length).toBeLessThanOrEqual(budget);
         expect(marks.length + bare.length).toBe(events.length);
+        const all = draw({ placed }, view, grouping, 'en', { budget: events.length }).marks;
+        const kept = new Set(marks.map(({ item }) => item.event.id));
+        const left = all.filter(({ item }) => !kept.has(item.event.id));
+        const ticks = left.map(({ x, y, item }) => ({ x, y, lane: item.event.lane }));
+        expect(bare).toEqual(ticks);
         const rank = (mark: (typeof marks)[number]) => (mark.labelled ? 10 : 0) + mark.item.event.significance;
-        expect(Math.min(...marks.map(rank), 99)).toBeGreaterThanOrEqual(Math.max(...bare.map(rank), 0));
+        expect(Math.min(...marks.map(rank), 99)).toBeGreaterThanOrEqual(Math.max(...left.map(rank), 0));
       }),
     );
   });
 
   test('leaves out what is outside the view, and moves the rest when the view pans, without laying out again', () => {
-    const { placed } = lay(seedEvents, 'wide');
+    const { placed, grouping } = lay(seedEvents, 'wide');
     const view = { from: Date.UTC(2024, 0), to: Date.UTC(2025, 0), width: 1200 };
     const step = (view.to - view.from) / 10;
     const panned = { ...view, from: view.from + step, to: view.to + step };
-    const sides = sidesOf(seedEvents);
-    const before = new Map(draw(placed, view, FORMATS.wide, sides, 'en', 250).marks.map((mark) => [mark.item.event.id, mark]));
-    const after = draw(placed, panned, FORMATS.wide, sides, 'en', 250).marks;
+    const marksOf = (window: View) => draw({ placed }, window, grouping, 'en', { budget: 250 }).marks;
+    const before = new Map(marksOf(view).map((mark) => [mark.item.event.id, mark]));
+    const after = marksOf(panned);
     expect(before.size).toBeLessThan(seedEvents.length);
     let moved = 0;
     for (const mark of after) {
@@ -148,13 +155,12 @@ describe('a drawing', () => {
   test('keeps what is labelled when zooming in', () => {
     fc.assert(
       fc.property(anyEvents, format, (events, name) => {
-        const { placed } = lay(events, name);
+        const { placed, grouping } = lay(events, name);
         const wide = draftView(name, events);
         const middle = (wide.from + wide.to) / 2;
         const near = { from: (wide.from + middle) / 2, to: (wide.to + middle) / 2, width: wide.width };
-        const sides = sidesOf(events);
         const labelled = (view: View) =>
-          draw(placed, view, FORMATS[name], sides, 'en', 250).marks.filter((mark) => mark.labelled);
+          draw({ placed }, view, grouping, 'en', { budget: 250 }).marks.filter((mark) => mark.labelled);
         const nearIds = new Set(labelled(near).map(({ item }) => item.event.id));
         for (const { item } of labelled(wide)) {
           const x = toX(near, item.event.at);
@@ -166,8 +172,8 @@ describe('a drawing', () => {
   });
 
   test('gives a bar to what lasted, and none to a single day', () => {
-    const { placed } = lay(seedEvents, 'wide');
-    const { spans } = draw(placed, draftView('wide', seedEvents), FORMATS.wide, sidesOf(seedEvents), 'en', 250);
+    const { placed, grouping } = lay(seedEvents, 'wide');
+    const { spans } = draw({ placed }, draftView('wide', seedEvents), grouping, 'en', { budget: 250 });
     const ids = spans.map(({ id }) => id);
     expect(ids).toContain('china-big-tech-crackdown-2020');
     expect(ids).not.toContain('deepseek-selloff-2025');
@@ -176,14 +182,14 @@ describe('a drawing', () => {
 
   test('has no band for a side without events', () => {
     const chinese = seedEvents.filter(({ side }) => side === 'cn');
-    const { placed, domain } = lay(chinese, 'medium');
-    const drawn = draw(placed, { ...domain, width: 700 }, FORMATS.medium, sidesOf(chinese), 'id', 250);
+    const { placed, domain, grouping } = lay(chinese, 'medium');
+    const drawn = draw({ placed }, { ...domain, width: 700 }, grouping, 'id', { budget: 250 });
     expect(drawn.bands.map(({ side }) => side)).toEqual(['cn']);
     expect(drawn.axis).toBe(0);
   });
 
   test('of nothing still has an axis', () => {
-    const drawn = draw([], { ...domainOf([]), width: 1040 }, FORMATS.wide, sidesOf([]), 'en', 250);
+    const drawn = draw({ placed: [] }, { ...domainOfAll([]), width: 1040 }, mirror(sidesOf([]), ROWS), 'en', { budget: 250 });
     expect(drawn.marks).toEqual([]);
     expect(drawn.ticks.length).toBeGreaterThan(2);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, domainOf, levelOf, scaleOf, scaleOfLevel, toInstant, toX } from '../../src/core/scale.ts';
+import { textWidth } from '../../src/core/text.ts';
 import { ticks } from '../../src/core/ticks.ts';
 
 const view = fc
@@ -43,25 +44,63 @@ test('the domain holds every event, with room at both ends', () => {
 
 describe('ticks', () => {
   test.each([
-    ['a decade', '2016-01-01', '2026-01-01', 1200, ['2016', 'Jul', '2017', 'Jul', '2018']],
-    ['a decade on a phone', '2016-01-01', '2026-01-01', 320, ['2016', '2018', '2020', '2022']],
-    ['a year', '2024-06-10', '2025-06-10', 1200, ['2024', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', '2025']],
-    ['a month', '2025-01-10', '2025-02-10', 1000, ['Jan 2025', '13', '15', '17', '19', '21', '23', '25', '27', '29', 'Feb']],
-  ])('of %s', (_, from, to, width, labels) => {
-    const found = ticks({ from: Date.parse(from), to: Date.parse(to), width }, 'en').map(({ label }) => label);
-    expect(found.filter(Boolean).slice(0, labels.length)).toEqual(labels);
+    ['a decade', '2016-01-01', '2026-01-01', 1200, '', ['2016', 'Jul', '2017', 'Jul', '2018']],
+    ['a decade on a phone', '2016-01-01', '2026-01-01', 320, '', ['2016', '2018', '2020', '2022']],
+    ['a year', '2024-06-10', '2025-06-10', 1200, '2024', ['Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', '2025']],
+    ['a month', '2025-01-10', '2025-02-10', 1000, 'Jan 2025', ['13', '15', '17', '19', '21', '23', '25', '27', '29', 'Feb']],
+  ])('of %s', (_, from, to, width, pinned, labels) => {
+    const found = ticks({ from: Date.parse(from), to: Date.parse(to), width }, 'en');
+    expect(found.pinned).toBe(pinned);
+    // What is pinned covers what is under it.
+    const covered = pinned ? textWidth(pinned, 12, 600) + 12 : 0;
+    const seen = found.ticks.filter(({ x, label }) => label && x >= covered).map(({ label }) => label);
+    expect(seen.slice(0, labels.length)).toEqual(labels);
   });
 
   test('always show a year, and never stand closer than their labels need', () => {
     fc.assert(
       fc.property(view, (v) => {
-        const found = ticks(v, 'id');
-        expect(found.some(({ year, label }) => year && /\d{4}/.test(label))).toBe(true);
+        const { ticks: found, pinned } = ticks(v, 'id');
+        expect(/\d{4}$/.test(pinned) || found.some(({ year, x, label }) => year && x >= 0 && /^\d{4}$/.test(label))).toBe(true);
         const labelled = found.filter(({ label }) => label);
         for (const [index, tick] of labelled.slice(1).entries())
           expect(tick.x - (labelled[index]?.x ?? 0)).toBeGreaterThanOrEqual(35);
         expect(found.length).toBeLessThanOrEqual(v.width / 35 + 2);
         expect(scaleOf(v)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('stay within the room that they are made for, and so do their labels', () => {
+    fc.assert(
+      fc.property(view, fc.constantFrom(0, 100, 1000), (v, margin) => {
+        const { ticks: found } = ticks(v, 'en', margin);
+        for (const { x, label } of found) {
+          expect(x).toBeGreaterThanOrEqual(-margin - 1e-6);
+          expect(x + (label ? 4 + textWidth(label, 12, 600) : 0)).toBeLessThanOrEqual(v.width + margin + 1e-6);
+        }
+      }),
+    );
+  });
+
+  test('beyond the edges of a view change none of those within', () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        const inside = ({ x }: { readonly x: number }) => x >= 0 && x < v.width - 36;
+        expect(ticks(v, 'en', v.width).ticks.filter(inside)).toEqual(ticks(v, 'en').ticks.filter(inside));
+        expect(ticks(v, 'en', v.width).pinned).toBe(ticks(v, 'en').pinned);
+      }),
+    );
+  });
+
+  test('say in which year a view starts where no tick at its left edge does', () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        const { ticks: found, pinned } = ticks(v, 'en');
+        const areYears = found.every(({ year }) => year);
+        const isSaid = found.some(({ x, year }) => year && x >= 0 && x < 64);
+        if (pinned) expect(pinned.slice(-4)).toBe(String(new Date(v.from).getUTCFullYear()));
+        else expect(areYears || isSaid).toBe(true);
       }),
     );
   });

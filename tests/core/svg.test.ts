@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { draw, FORMATS, type FormatName, sidesOf } from '../../src/core/drawing.ts';
+import { draw, FORMATS, type FormatName, ROWS } from '../../src/core/drawing.ts';
+import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { type LayoutEvent, layOut } from '../../src/core/layout.ts';
-import { domainOf } from '../../src/core/scale.ts';
 import { escapeMarkup, type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
-import { seedEvents } from './timeline.ts';
+import { domainOfAll, seedEvents } from './timeline.ts';
 
 const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };
 
-function picture(events: readonly LayoutEvent[], name: FormatName, width: number, horizontal: Horizontal) {
-  const domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
-  const drawn = draw(layOut(events, domain, FORMATS[name]), { ...domain, width }, FORMATS[name], sidesOf(events), 'en', 250);
+function picture(events: readonly LayoutEvent[], name: FormatName, width: number, horizontal: Horizontal, current?: string) {
+  const domain = domainOfAll(events);
+  const grouping = mirror(sidesOf(events), ROWS);
+  const placed = layOut(events, domain, FORMATS[name], grouping);
+  const drawn = draw({ placed }, { ...domain, width }, grouping, 'en', { budget: 250 });
   const content = svgContent(drawn, {
     id: 'timeline',
     names,
+    current,
     link: ({ id }) => `/events/${id}/`,
     describe: ({ title }) => title,
     horizontal,
@@ -56,7 +59,20 @@ test('text that looks like markup stays text', () => {
   expect(escapeMarkup(`<a href="x">&</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
 });
 
-test('the event that a page is about is marked', () => {
-  const { content } = picture(seedEvents, 'wide', 1040, String);
-  expect(content).not.toContain(' current"');
+test('the event that a page is about is marked, and no other', () => {
+  const id = 'deepseek-selloff-2025';
+  const marked = picture(seedEvents, 'wide', 1040, String, id).content.match(/<a [^>]* current"[^>]*>/g);
+  expect(marked).toHaveLength(1);
+  expect(marked?.[0]).toContain(`data-event="${id}"`);
+  expect(picture(seedEvents, 'wide', 1040, String).content).not.toContain(' current"');
+});
+
+test('every mark is a link with a name, also where it is only a tick', () => {
+  const { drawn, content } = picture(seedEvents, 'narrow', 328, String);
+  expect(drawn.marks.some(({ labelled }) => !labelled)).toBe(true);
+  for (const { item } of drawn.marks) {
+    const { id, title } = item.event;
+    expect(content).toContain(`data-event="${id}" aria-label="${escapeMarkup(title)}"`);
+    expect(content).toContain(`href="/events/${id}/"`);
+  }
 });

@@ -6,7 +6,6 @@ import { copyProject } from '../project.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/sputnik/';
-const FUNDING = 'Zhipu AI says it raised 2.5 billion yuan in 2023';
 
 /** An event that loses its translation in the copy. */
 const UNTRANSLATED = 'deepseek-r1-2025';
@@ -48,14 +47,24 @@ test('an untranslated event is there in English, and says so', async ({ page }) 
 
 test('below a base path, links, languages and the search index work', async ({ page, request }) => {
   await page.goto(server.address);
-  await page.getByRole('listitem').getByRole('link', { name: FUNDING, exact: true }).click();
-  await expect(page).toHaveURL(`${server.address}events/zhipu-2023-funding/`);
+  await page
+    .getByRole('heading', { level: 4 })
+    .getByRole('link', { name: /^DeepSeek publishes R1/ })
+    .click();
+  await expect(page).toHaveURL(`${server.address}events/deepseek-r1-2025/`);
   await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
-  await expect(page).toHaveURL(`${server.address}id/events/zhipu-2023-funding/`);
+  await expect(page).toHaveURL(`${server.address}id/events/deepseek-r1-2025/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   const index = await request.get(`${server.address}pagefind/pagefind-entry.json`);
   expect(index.status()).toBe(200);
   expect(Object.keys((await index.json()).languages)).toEqual(expect.arrayContaining(['en', 'id']));
+});
+
+test('below a base path, the timeline finds its tiles and their events', async ({ page }) => {
+  await page.goto(`${server.address}?from=2024-12&to=2025-02`);
+  const item = page.getByRole('listitem').filter({ hasText: 'Trump' }).first();
+  await expect(item.getByRole('link')).toHaveAttribute('href', new RegExp(`^${BASE}events/`));
+  await expect(item.getByRole('paragraph')).toBeVisible();
 });
 
 test('below a base path, search finds titles and text', async ({ page }) => {

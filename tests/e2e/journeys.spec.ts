@@ -12,10 +12,14 @@ test.describe('without script', () => {
     const entries = page.locator('#content').getByRole('listitem').getByRole('heading').getByRole('link');
     const addresses = (links: (SVGElement | HTMLElement)[]) => links.map((link) => link.getAttribute('href'));
     const listed = await entries.evaluateAll(addresses);
-    const marked = await drawing.getByRole('link').evaluateAll(addresses);
+    const marked = await drawing.locator('a.mark').evaluateAll(addresses);
     expect(marked.length).toBeGreaterThan(30);
     expect(listed).toEqual(expect.arrayContaining(marked));
     expect(new Set(listed).size).toBe(listed.length);
+    await entries.filter({ hasText: 'DeepSeek publishes R1' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^DeepSeek publishes R1/ })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('navigation', { name: 'All events by year' }).getByRole('link', { name: '2023' }).click();
     await entries.filter({ hasText: FUNDING }).click();
     await expect(page.getByRole('heading', { level: 1, name: FUNDING })).toBeVisible();
   });

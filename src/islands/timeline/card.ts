@@ -1,4 +1,7 @@
-import type { ListedEvent } from './events.ts';
+import type { TileEvent } from '../../core/tile-file.ts';
+import type { Instrument } from './instrument.ts';
+import type { List } from './list.ts';
+import type { Summaries } from './summaries.ts';
 
 /**
  * The card of the event under the pointer or the focus. It shows what the list says of the event, stays while the pointer is on
@@ -6,12 +9,19 @@ import type { ListedEvent } from './events.ts';
  */
 export class Card {
   readonly #frame: HTMLElement;
+  readonly #instrument: Instrument;
+  readonly #list: List;
+  readonly #summaries: Summaries;
   readonly #element: HTMLElement;
   #mark: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(frame: HTMLElement, signal: AbortSignal) {
+  constructor(frame: HTMLElement, instrument: Instrument, list: List, summaries: Summaries) {
+    const { signal } = instrument;
     this.#frame = frame;
+    this.#instrument = instrument;
+    this.#list = list;
+    this.#summaries = summaries;
     this.#element = frame.ownerDocument.createElement('div');
     this.#element.className = 'card';
     this.#element.hidden = true;
@@ -23,26 +33,18 @@ export class Card {
     signal.addEventListener('abort', () => this.#element.remove());
   }
 
-  show({ item }: ListedEvent, mark: Element): void {
+  async show(event: TileEvent, mark: Element): Promise<void> {
     clearTimeout(this.#timer);
-    const parts = [...item.querySelectorAll('.event-meta, .event-title, p')].map((part) => {
-      const copy = this.#element.ownerDocument.createElement('div');
-      copy.className = part.className || 'event-summary';
-      // A second link to the same page would be one more stop on the way through.
-      copy.append(...[...(part.querySelector('a') ?? part).childNodes].map((node) => node.cloneNode(true)));
-      return copy;
-    });
-    this.#element.replaceChildren(...parts);
-    this.#element.hidden = false;
+    const item = this.#list.itemOf(event);
     this.#mark = mark;
+    this.#fill(item);
+    this.#element.hidden = false;
     this.#moveTo(mark);
-  }
-
-  /** Stays with its mark when the drawing has moved, and goes when the mark has left the view. */
-  follow(): void {
-    if (this.#element.hidden || !this.#mark) return;
-    if (this.#mark.isConnected) this.#moveTo(this.#mark);
-    else this.hide();
+    if (item.querySelector('p')) return;
+    await this.#summaries.add([{ event, item }], this.#instrument.tiles);
+    if (this.#mark !== mark || this.#element.hidden) return;
+    this.#fill(item);
+    this.#moveTo(mark);
   }
 
   /** Hides the card after a moment, so that the pointer can reach it. */
@@ -54,6 +56,18 @@ export class Card {
   hide(): void {
     clearTimeout(this.#timer);
     this.#element.hidden = true;
+  }
+
+  #fill(item: HTMLElement): void {
+    const parts = [...item.querySelectorAll<HTMLElement>('.event-meta, .event-title, p')].map((part) => {
+      const copy = this.#element.ownerDocument.createElement('div');
+      copy.className = part.className || 'event-summary';
+      copy.lang = part.lang;
+      // A second link to the same page would be one more stop on the way through.
+      copy.append(...[...(part.querySelector('a') ?? part).childNodes].map((node) => node.cloneNode(true)));
+      return copy;
+    });
+    this.#element.replaceChildren(...parts);
   }
 
   #moveTo(mark: Element): void {

@@ -20,6 +20,8 @@ export class Gestures {
     this.#target = target;
     this.#domain = domain;
     this.#zoom = zoom<SVGSVGElement, unknown>()
+      // Steps of a double click are taken at once, like all others.
+      .duration(0)
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
         if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
         return !event.ctrlKey && !('button' in event && event.button);

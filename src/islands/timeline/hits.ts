@@ -4,15 +4,27 @@ import { Finder } from '../search/finder.ts';
 const finders = new Map<string, Finder>();
 
 /**
- * The events that a search finds, in their titles, their actors' names or their text. Titles answer even when the index of the
- * texts cannot be had.
+ * The events that a search finds, in their titles, their actors' names or their text, by row. Titles answer even when the index of
+ * the texts cannot be had.
  *
  * @param base the base path of the site
  */
-export async function hitsOf(text: string, base: string): Promise<ReadonlySet<string>> {
-  const finder = finders.get(base) ?? new Finder(base);
-  finders.set(base, finder);
+export async function hitsOf(text: string, base: string): Promise<ReadonlySet<number>> {
+  const finder = finderOf(base);
   const [titles, texts] = await Promise.all([finder.titles(), finder.texts(text).catch(() => [])]);
   const found = [...matchTitles(titles, text), ...texts].map(({ entry }) => entry);
-  return new Set(found.filter(({ kind }) => kind === 'event').map(({ id }) => id));
+  // Events come first in the list of titles, in the order of their rows.
+  return new Set(found.filter(({ kind }) => kind === 'event').map(({ position }) => position));
+}
+
+/** The row of an event; undefined where there is none of this id. */
+export async function rowOf(id: string, base: string): Promise<number | undefined> {
+  const { entries } = await finderOf(base).titles();
+  return entries.find((entry) => entry.kind === 'event' && entry.id === id)?.position;
+}
+
+function finderOf(base: string): Finder {
+  const finder = finders.get(base) ?? new Finder(base);
+  finders.set(base, finder);
+  return finder;
 }

@@ -1,36 +1,66 @@
-import type { View } from '../../core/scale.ts';
-import type { ListedEvent } from './events.ts';
+import { SHAPES } from '../../core/svg.ts';
+import type { TileEvent } from '../../core/tile-file.ts';
+import type { Instrument } from './instrument.ts';
 
-/** The list under the timeline: it shows the events of the view, and says how many they are. */
+/** The list under the timeline: the events that the view names, in order of time, below their years. */
 export class List {
-  readonly #events: readonly ListedEvent[];
-  readonly #count: HTMLElement | null;
-  readonly #template: string;
-  readonly #empty: HTMLElement | null;
-  readonly #years: readonly HTMLElement[];
+  readonly #root: HTMLElement | null;
+  readonly #items = new Map<string, HTMLElement>();
+  readonly #instrument: Pick<Instrument, 'paths' | 'data'>;
 
-  constructor(root: ParentNode, events: readonly ListedEvent[]) {
-    this.#events = events;
-    this.#count = root.querySelector('[data-count]');
-    this.#template = this.#count?.dataset['count'] ?? '';
-    this.#empty = root.querySelector('[data-empty]');
-    this.#years = [...root.querySelectorAll<HTMLElement>('[data-year]')];
+  constructor(host: ParentNode, instrument: Pick<Instrument, 'paths' | 'data'>) {
+    this.#root = host.querySelector<HTMLElement>('[data-list]');
+    this.#instrument = instrument;
+    for (const item of host.querySelectorAll<HTMLElement>('.event-item')) this.#items.set(item.dataset['event'] ?? '', item);
   }
 
-  /** @returns the events of the view that pass the filter */
-  show({ from, to }: View, passes: (event: ListedEvent) => boolean): readonly ListedEvent[] {
-    const isInView = (event: ListedEvent) => (event.from ?? event.at) < to && Math.max(event.to ?? to, event.at) >= from;
-    const shown = this.#events.filter((event) => isInView(event) && passes(event));
-    const inView = new Set(shown);
-    for (const event of this.#events) event.item.hidden = !inView.has(event);
-    for (const year of this.#years) year.hidden = !year.querySelector('[data-event]:not([hidden])');
-    if (this.#empty) this.#empty.hidden = shown.length > 0;
-    if (this.#count) this.#count.textContent = fill(this.#template, { count: shown.length, total: this.#events.length });
-    return shown;
+  /** @param isHit whether a search has found an event, by its row */
+  show(events: readonly TileEvent[], isHit: (row: number) => boolean): void {
+    const years = Map.groupBy(events, ({ at }) => new Date(at).getUTCFullYear());
+    this.#root?.replaceChildren(...[...years].map(([year, own]) => this.#section(year, own)));
+    for (const event of events) this.itemOf(event).toggleAttribute('data-hit', isHit(event.row));
+  }
+
+  /** What the list says of an event, whether or not it is shown now. */
+  itemOf(event: TileEvent): HTMLElement {
+    return this.#items.get(event.id) ?? this.#newItem(event);
+  }
+
+  #section(year: number, events: readonly TileEvent[]): HTMLElement {
+    const section = make('section', 'event-year');
+    const heading = make('h3', '');
+    const link = make('a', '', String(year)) as HTMLAnchorElement;
+    link.href = this.#instrument.paths.year(this.#instrument.data.language, year);
+    heading.append(link);
+    const list = make('ol', '');
+    list.append(...events.map((event) => this.itemOf(event)));
+    section.append(heading, list);
+    return section;
+  }
+
+  #newItem(event: TileEvent): HTMLElement {
+    const { paths, data } = this.#instrument;
+    const item = make('li', 'event-item');
+    item.dataset['event'] = event.id;
+    const meta = make('div', 'event-meta');
+    const mark = make('span', 'lane-name', ` ${data.words[`lane.${event.lane}`]}`);
+    const shape = `<svg class="lane-mark lane-${event.lane}" viewBox="-6 -6 12 12" aria-hidden="true"><path d="${SHAPES[event.lane]}"/></svg>`;
+    mark.insertAdjacentHTML('afterbegin', shape);
+    meta.append(make('span', '', event.date), make('span', 'side', data.words[`side.${event.side}`]), mark);
+    const title = make('h4', 'event-title');
+    const link = make('a', '', event.title) as HTMLAnchorElement;
+    link.href = paths.event(data.language, event.id);
+    if (event.foreign) title.lang = 'en';
+    title.append(link);
+    item.append(meta, title);
+    this.#items.set(event.id, item);
+    return item;
   }
 }
 
-/** Fills the gaps of a word: `{count} of {total}`. */
-export function fill(template: string, gaps: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+function make(name: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
 }

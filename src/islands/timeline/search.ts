@@ -1,30 +1,36 @@
 import { normalText } from '../../core/search-query.ts';
-import { fill } from './list.ts';
+import { fill } from './fill.ts';
 
 /** The search field of the timeline: what it finds is lit, the rest stays in its place, and two buttons go from hit to hit. */
 export class Search {
-  readonly #form: HTMLFormElement;
+  readonly #find: (text: string) => Promise<ReadonlySet<number>>;
   readonly #field: HTMLInputElement;
   readonly #status: HTMLElement | null;
   readonly #steps: HTMLElement | null;
-  readonly #onHits: (hits: ReadonlySet<string> | undefined) => void;
+  readonly #found: string;
+  readonly #onHits: (hits: ReadonlySet<number> | undefined) => void;
   #newest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
+   * @param found how many were found, in words with a gap
+   * @param find the rows of the events that a text finds
    * @param onHits called with what was found; with undefined when nothing is searched
    * @param onStep called when the reader goes to the next hit, or to the one before
    */
   constructor(
     form: HTMLFormElement,
-    onHits: (hits: ReadonlySet<string> | undefined) => void,
+    found: string,
+    find: (text: string) => Promise<ReadonlySet<number>>,
+    onHits: (hits: ReadonlySet<number> | undefined) => void,
     onStep: (direction: -1 | 1) => void,
     signal: AbortSignal,
   ) {
-    this.#form = form;
+    this.#find = find;
     this.#field = form.querySelector('input') as HTMLInputElement;
     this.#status = form.querySelector('[data-found]');
     this.#steps = form.querySelector('[data-steps]');
+    this.#found = found;
     this.#onHits = onHits;
     // Typing settles first; the code and the index come with the first letter.
     const later = () => {
@@ -48,6 +54,10 @@ export class Search {
     return normalText(this.#field.value);
   }
 
+  focus(): void {
+    this.#field.focus();
+  }
+
   /** Searches for a text that the reader has not typed here. */
   async set(text: string): Promise<void> {
     if (text === this.text) return;
@@ -59,13 +69,9 @@ export class Search {
     this.#newest += 1;
     const number = this.#newest;
     const { text } = this;
-    const answer = text
-      ? await import('./hits.ts').then(({ hitsOf }) => hitsOf(text, this.#form.dataset['base'] ?? '/'))
-      : undefined;
+    const answer = text ? await this.#find(text).catch(() => new Set<number>()) : undefined;
     if (number !== this.#newest) return;
-    if (this.#status) {
-      this.#status.textContent = answer ? fill(this.#status.dataset['found'] ?? '', { count: answer.size }) : '';
-    }
+    if (this.#status) this.#status.textContent = answer ? fill(this.#found, { count: answer.size }) : '';
     if (this.#steps) this.#steps.hidden = !answer?.size;
     this.#onHits(answer);
   }

@@ -1,10 +1,13 @@
 /** The buttons of the timeline: zoom, full window, link to the view, a day to go to, pictures, and the list of keys. */
 export class Toolbar {
   readonly #host: HTMLElement;
+  readonly #copied: string;
   readonly #keys: HTMLDialogElement | null;
   readonly #full: HTMLElement | null;
 
-  constructor(host: HTMLElement, actions: ToolbarActions, signal: AbortSignal) {
+  /** @param copied what is said when the address has been copied */
+  constructor(host: HTMLElement, actions: ToolbarActions, copied: string, signal: AbortSignal) {
+    this.#copied = copied;
     this.#host = host;
     this.#keys = host.querySelector('dialog');
     this.#full = host.querySelector('[data-action="full"]');
@@ -67,7 +70,7 @@ export class Toolbar {
       () => false,
     );
     // Where the clipboard is closed to us, the address is shown to be copied by hand.
-    if (status) status.textContent = copied ? (status.dataset['copied'] ?? '') : location.href;
+    if (status) status.textContent = copied ? this.#copied : location.href;
     button.focus();
   }
 }

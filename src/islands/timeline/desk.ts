@@ -1,0 +1,195 @@
+import { isOpen } from '../../core/filter.ts';
+import { DAY, wholeDays } from '../../core/scale.ts';
+import { formatView, parseView } from '../../core/view-query.ts';
+import { Card } from './card.ts';
+import { Choice } from './choice.ts';
+import { Inside } from './inside.ts';
+import type { Instrument } from './instrument.ts';
+import { Lights } from './lights.ts';
+import { List } from './list.ts';
+import { Navigation } from './navigation.ts';
+import { Related } from './related.ts';
+import { Report } from './report.ts';
+import { Summaries } from './summaries.ts';
+import { Toolbar } from './toolbar.ts';
+
+/** What readers use beyond the drawing itself: card, list, filters, search, keys, buttons, and the address of the view. */
+export class Desk {
+  readonly #instrument: Instrument;
+  readonly #choice: Choice;
+  readonly #lights: Lights;
+  readonly #related: Related;
+  readonly #navigation: Navigation;
+  readonly #report: Report;
+  readonly #card: Card;
+  #hinted: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(instrument: Instrument) {
+    const { host, signal, picture, gestures } = instrument;
+    this.#instrument = instrument;
+    const frame = picture.svg.parentElement as HTMLElement;
+    const list = new List(host, instrument);
+    const summaries = new Summaries(instrument.fileAddress);
+    this.#card = new Card(frame, instrument, list, summaries);
+    this.#related = new Related(instrument, () => this.#write());
+    this.#choice = new Choice(instrument, () => this.#chosen());
+    this.#lights = new Lights(
+      instrument,
+      this.#choice,
+      (row) => this.#navigation.goToRow(row),
+      () => this.#lit(),
+    );
+    const inside = new Inside(frame, instrument);
+    const toolbar = new Toolbar(
+      host,
+      {
+        zoom: (factor) => gestures.zoomBy(factor),
+        fit: () => gestures.fit(),
+        save: (form) => this.#save(form),
+        goTo: (day) => this.#goTo(day),
+      },
+      instrument.word('copied'),
+      signal,
+    );
+    this.#navigation = new Navigation(instrument, this.#choice, {
+      n: () => this.#lights.step(1),
+      p: () => this.#lights.step(-1),
+      N: () => this.#lights.step(-1),
+      f: () => toolbar.toggleFull(),
+      '/': () => this.#lights.focus(),
+      '?': () => toolbar.showKeys(),
+      Escape: () => this.#card.hide(),
+    });
+    this.#report = new Report(instrument, this.#choice, list, summaries);
+    picture.svg.addEventListener('click', (event) => inside.answer(event), { signal });
+    for (const type of ['pointerover', 'focusin'] as const) {
+      const show = (event: Event) => {
+        const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+        if (!isTouch) this.#show(event.target);
+      };
+      picture.svg.addEventListener(type, show, { signal });
+    }
+    for (const type of ['pointerout', 'focusout'] as const) picture.svg.addEventListener(type, () => this.#leave(), { signal });
+    host.querySelector('[data-retry]')?.addEventListener('click', () => this.#retry(), { signal });
+    instrument.onDrawn = () => {
+      this.#related.draw();
+      this.#lights.show();
+      this.#navigation.arrive();
+    };
+    // To measure where it belongs would lay out the page in each frame.
+    instrument.onMoving = () => this.#card.hide();
+    instrument.onSettled = () => this.#settle();
+    instrument.onVain = () => this.#hint();
+    signal.addEventListener('abort', () => clearTimeout(this.#hinted));
+    addEventListener('popstate', () => this.restore(), { signal });
+  }
+
+  /** Shows what the address names; where it names nothing, what the reader has brought into view meanwhile. */
+  async begin(): Promise<void> {
+    if (location.search) await this.restore(this.#instrument.gestures.isFit);
+    else if (this.#instrument.gestures.isFit) this.#navigation.keepTabStop();
+    else await this.#settle();
+    const reached = this.#instrument.picture.svg.querySelector<SVGElement>('a.mark:hover, a.mark:focus-visible');
+    if (reached) this.#show(reached);
+  }
+
+  /** Shows what the address names. @param withRange false where the reader has moved on already */
+  async restore(withRange = true): Promise<void> {
+    const { range, filter, group, arcs, text, event } = parseView(location.search);
+    const { gestures } = this.#instrument;
+    this.#related.choose(arcs);
+    if (withRange && range) gestures.show(range);
+    else if (withRange) gestures.fit();
+    await this.#choice.restore(filter, group);
+    const isPlain = !range && isOpen(filter) && group === 'side' && !text;
+    if (isPlain) this.#navigation.keepTabStop();
+    else await this.#settle();
+    await this.#lights.set(text);
+    if (event) await this.#navigation.goToEvent(event);
+  }
+
+  /** What follows a gesture once it has come to rest: the list, the address, and what a screen reader hears. */
+  async #settle(): Promise<void> {
+    this.#instrument.restHere();
+    this.#navigation.keepTabStop();
+    this.#lights.showEdges();
+    this.#write();
+    await this.#report.write((row) => this.#lights.isHit(row));
+  }
+
+  async #chosen(): Promise<void> {
+    history.pushState(null, '', this.#address);
+    await this.#settle();
+  }
+
+  #lit(): void {
+    this.#write();
+    this.#settle();
+  }
+
+  #write(): void {
+    history.replaceState(history.state, '', this.#address);
+  }
+
+  /** The address of what is shown; without a query when that is everything. */
+  get #address(): string {
+    const { gestures, view } = this.#instrument;
+    const query = formatView({
+      range: gestures.isFit ? undefined : wholeDays(view),
+      filter: this.#choice.filter,
+      group: this.#choice.group,
+      arcs: this.#related.all,
+      text: this.#lights.text,
+      event: undefined,
+    });
+    return `${location.pathname}${query}${location.hash}`;
+  }
+
+  #show(target: EventTarget | null): void {
+    const link = target instanceof Element ? target.closest<SVGAElement>('a.mark') : null;
+    const mark = this.#instrument.drawn?.marks.find(({ item }) => item.event.id === link?.dataset['event']);
+    if (!link || !mark) return;
+    this.#card.show(mark.item.event, link);
+    this.#related.of(mark.item.event.id);
+  }
+
+  #leave(): void {
+    this.#card.hideSoon();
+    this.#related.of(this.#instrument.picture.svg.querySelector<SVGAElement>('a.mark:focus-visible')?.dataset['event']);
+  }
+
+  async #retry(): Promise<void> {
+    this.#instrument.tiles.retry();
+    await this.#choice.apply();
+    await this.#settle();
+  }
+
+  /** Brings a day to the middle: of the view as it is, or of a year around it while everything is in view. */
+  #goTo(day: number): void {
+    const { gestures, view } = this.#instrument;
+    const half = gestures.isFit ? 183 * DAY : (view.to - view.from) / 2;
+    gestures.show({ from: day - half, to: day + half });
+  }
+
+  async #save(form: 'svg' | 'png'): Promise<void> {
+    const { savePicture } = await import('./save.ts');
+    const address = new URL(this.#address, location.href).href;
+    const caption = {
+      title: this.#instrument.word('title'),
+      range: this.#instrument.rangeInWords,
+      source: this.#instrument.word('source', { address }),
+      file: 'sputnik-moments',
+    };
+    await savePicture(this.#instrument.picture.svg, caption, form);
+  }
+
+  #hint(): void {
+    const hint = this.#instrument.host.querySelector<HTMLElement>('[data-hint]');
+    if (!hint) return;
+    hint.hidden = false;
+    clearTimeout(this.#hinted);
+    this.#hinted = setTimeout(() => {
+      hint.hidden = true;
+    }, 1600);
+  }
+}

@@ -1,0 +1,63 @@
+import { Census } from '../../core/census.ts';
+import type { Choice } from './choice.ts';
+import type { Instrument } from './instrument.ts';
+import type { List } from './list.ts';
+import type { Summaries } from './summaries.ts';
+
+/** What a view shows, in words: the list under the drawing, how many events there are, and what a screen reader hears. */
+export class Report {
+  readonly #instrument: Instrument;
+  readonly #choice: Choice;
+  readonly #list: List;
+  readonly #summaries: Summaries;
+  #census: Promise<Census> | undefined;
+
+  constructor(instrument: Instrument, choice: Choice, list: List, summaries: Summaries) {
+    this.#instrument = instrument;
+    this.#choice = choice;
+    this.#list = list;
+    this.#summaries = summaries;
+  }
+
+  /** @param isHit whether a search has found an event, by its row */
+  async write(isHit: (row: number) => boolean): Promise<void> {
+    const { view, drawn, data, host } = this.#instrument;
+    const named = (drawn?.marks ?? []).map(({ item }) => item.event);
+    const listed = named.filter(({ at }) => at >= view.from && at < view.to).sort((a, b) => a.row - b.row);
+    this.#list.show(listed, isHit);
+    this.#summaries.add(
+      listed.map((event) => ({ event, item: this.#list.itemOf(event) })),
+      this.#instrument.tiles,
+    );
+    const shown = await this.#count(listed.length);
+    const show = (name: string, text: string, isShown = true) => {
+      const element = host.querySelector<HTMLElement>(`[data-${name}]`);
+      if (!element) return;
+      element.hidden = !isShown;
+      if (text) element.textContent = text;
+    };
+    const [first] = [...listed].sort((a, b) => b.significance - a.significance);
+    const { total } = data;
+    const range = this.#instrument.rangeInWords;
+    show('most', this.#instrument.word('most', { count: listed.length }), listed.length < shown);
+    show('count', this.#instrument.word('shown', { count: shown, total }));
+    show('empty', '', shown === 0);
+    show('status', this.#instrument.word('window', { shown, total, range, title: first?.title ?? '–' }));
+  }
+
+  /** How many events the view has, those included that are not known here. @param known how many are */
+  async #count(known: number): Promise<number> {
+    const { view, gestures, data, fileAddress } = this.#instrument;
+    const { rows, facets } = this.#choice;
+    if (rows && facets) return facets.count(rows, view);
+    if (gestures.isFit) return data.total;
+    this.#census ??= fetch(fileAddress('census')).then(async (response) => Census.read(await response.json()));
+    try {
+      return (await this.#census).count(view);
+    } catch {
+      // Without the network it is at least as many as are named.
+      this.#census = undefined;
+      return known;
+    }
+  }
+}
