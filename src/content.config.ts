@@ -5,6 +5,8 @@ export const collections = {
   events: defineCollection({ loader: content('events') }),
   translations: defineCollection({ loader: content('translations') }),
   actors: defineCollection({ loader: content('actors') }),
+  claims: defineCollection({ loader: content('claims') }),
+  terms: defineCollection({ loader: content('terms') }),
   pages: defineCollection({ loader: content('pages') }),
   words: defineCollection({ loader: content('words') }),
 };

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { Actor } from '../core/actor.ts';
+import { Claim } from '../core/claim.ts';
 import { Facts, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
 import { Redirects } from '../core/redirects.ts';
+import { Term } from '../core/term.ts';
 import { WordTable } from '../core/words.ts';
 
 /** The folder of words and facts, below the root of the checkout. */
@@ -15,6 +17,8 @@ export const KINDS = {
   translations: { at: 'events/<id>/<translation>.mdx', form: 'mdx', schema: Translation },
   pages: { at: 'pages/<id>/<language>.mdx', form: 'mdx', schema: Page },
   actors: { at: 'actors/<id>.yaml', form: 'yaml', schema: Actor },
+  claims: { at: 'claims/<id>.yaml', form: 'yaml', schema: Claim },
+  terms: { at: 'terms/<id>.yaml', form: 'yaml', schema: Term },
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
 } as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml'; schema: z.ZodType }>;

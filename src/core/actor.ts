@@ -37,3 +37,4 @@ export const Actor = z.strictObject({
 });
 
 export type Actor = z.infer<typeof Actor>;
+export type ActorKind = Actor['kind'];

@@ -1,12 +1,17 @@
 import type { Actor } from './actor.ts';
 import { checkDates } from './chronology.ts';
+import type { Claim } from './claim.ts';
+import { checkClaims } from './claims.ts';
 import type { Facts, Translation } from './event.ts';
 import { LANGUAGES } from './language.ts';
 import { nearest } from './nearest.ts';
+import { checkQuota } from './quota.ts';
 import type { Redirects } from './redirects.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rules.ts';
 import { targetsOf } from './targets.ts';
+import type { Term } from './term.ts';
+import { checkTerms } from './terms.ts';
 import { WORD_KEYS, type WordTable } from './words.ts';
 
 /**
@@ -21,18 +26,21 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkDates(set, today),
     ...checkFigures(set),
     ...checkSourceAddresses(set),
+    ...checkQuota(set),
+    ...checkClaims(set),
+    ...checkTerms(set),
     ...checkTranslations(set),
     ...checkWords(set),
     ...checkRedirects(set),
   ];
 }
 
-/** Every actor of an event exists and is named once. */
-export function checkActors({ events, ids }: ContentSet): Finding[] {
-  return events.flatMap(({ file, data }) =>
-    data.actors.flatMap((actor, index): Finding[] => {
+/** Every actor of an event or a claim exists and is named once. */
+export function checkActors({ events, claims, ids }: ContentSet): Finding[] {
+  return [...events, ...claims].flatMap(({ file, data: { actors = [] } }) =>
+    actors.flatMap((actor, index): Finding[] => {
       const path = ['actors', index];
-      if (data.actors.indexOf(actor) < index) {
+      if (actors.indexOf(actor) < index) {
         return [{ rule: 'repeated-actor', file, path, message: `${actor} is already in the list; remove one of the two` }];
       }
       if (ids.actors.has(actor)) return [];
@@ -77,9 +85,9 @@ export function checkFigures({ events }: ContentSet): Finding[] {
   );
 }
 
-/** Sources of one event have addresses of their own, which hide no user name and nothing but ASCII. */
-export function checkSourceAddresses({ events }: ContentSet): Finding[] {
-  return events.flatMap(({ file, data }) => {
+/** Sources of one entry have addresses of their own, which hide no user name and nothing but ASCII. */
+export function checkSourceAddresses({ events, claims, terms }: ContentSet): Finding[] {
+  return [...events, ...claims, ...terms].flatMap(({ file, data }) => {
     const seen = new Map<string, string>();
     return Object.entries(data.sources).flatMap(([key, { url, archive }]) => {
       const found: Finding[] = [];
@@ -176,11 +184,13 @@ export interface ContentSet {
   readonly events: readonly Item<Facts>[];
   readonly translations: readonly Item<Translation>[];
   readonly actors: readonly Item<Actor>[];
+  readonly claims: readonly Item<Claim>[];
+  readonly terms: readonly Item<Term>[];
   /** In the order of `LANGUAGES`. */
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
-  readonly ids: Readonly<Record<'events' | 'translations' | 'actors' | 'pages' | 'words', ReadonlySet<string>>>;
+  readonly ids: Readonly<Record<'events' | 'translations' | 'actors' | 'claims' | 'pages' | 'words', ReadonlySet<string>>>;
 }
 
 export interface Item<T> {

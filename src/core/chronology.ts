@@ -3,8 +3,8 @@ import { type EventDate, parseDate } from './date.ts';
 import type { Facts } from './event.ts';
 
 /** Dates stand in the order in which things happen, and none lies far in the future. */
-export function checkDates({ events }: ContentSet, today: number): Finding[] {
-  return events.flatMap(({ file, data }) => [
+export function checkDates({ events, claims, terms }: ContentSet, today: number): Finding[] {
+  return [...events, ...claims, ...terms].flatMap(({ file, data }) => [
     ...outOfOrder(data).map(([path, message]): Finding => ({ rule: 'date-order', file, path, message })),
     ...tooLate(data, today).map(([path, message]): Finding => ({ rule: 'future-date', file, path, message })),
   ]);
@@ -25,7 +25,7 @@ const ORDER = [
   ['published', 'expires'],
 ] as const;
 
-function outOfOrder({ dates = {}, added, checked, corrections = [] }: Facts): [Finding['path'], string][] {
+function outOfOrder({ dates = {}, added, checked, corrections = [] }: Dated): [Finding['path'], string][] {
   const found: [Finding['path'], string][] = [];
   for (const [earlier, later] of ORDER) {
     const [a, b] = [dates[earlier], dates[later]];
@@ -33,27 +33,28 @@ function outOfOrder({ dates = {}, added, checked, corrections = [] }: Facts): [F
       found.push([['dates', later], `${later} ${b} is before ${earlier} ${a}; correct one of the two`]);
     }
   }
-  if (added > checked)
+  if (added && checked && added > checked)
     found.push([['checked'], `checked ${checked} is before added ${added}; an entry is checked when it is added, or later`]);
   for (const [index, { date }] of corrections.entries()) {
-    if (date < added)
+    if (added && date < added)
       found.push([['corrections', index, 'date'], `the correction of ${date} is before the entry was added, ${added}`]);
   }
   return found;
 }
 
-function tooLate({ date, sources, added, checked }: Facts, today: number): [Finding['path'], string][] {
+function tooLate({ date, sources, added, checked }: Dated, today: number): [Finding['path'], string][] {
   const starts = (text: string) => parseDate(text).from ?? 0;
   const found: [Finding['path'], string][] = [];
-  if (starts(date) > today + AHEAD) found.push([['date'], `${date} is more than a year ahead; enter an event when it is near`]);
+  if (date && starts(date) > today + AHEAD)
+    found.push([['date'], `${date} is more than a year ahead; enter an event when it is near`]);
   // A day that has begun in Jakarta or Auckland may be tomorrow here.
   const past: [Finding['path'], string][] = [
     ...Object.entries(sources).map(([key, source]): [Finding['path'], string] => [['sources', key, 'date'], source.date]),
-    [['added'], added],
-    [['checked'], checked],
+    [['added'], added ?? ''],
+    [['checked'], checked ?? ''],
   ];
   for (const [path, text] of past)
-    if (starts(text) > today + DAY) found.push([path, `${text} is in the future; write the day on which it was`]);
+    if (text && starts(text) > today + DAY) found.push([path, `${text} is in the future; write the day on which it was`]);
   return found;
 }
 
@@ -61,3 +62,6 @@ function tooLate({ date, sources, added, checked }: Facts, today: number): [Find
 export function isAfter(a: EventDate, b: EventDate): boolean {
   return a.from !== undefined && b.to !== undefined && a.from >= b.to;
 }
+
+/** What has dates: an event has them all, a term of the glossary only those of its sources. */
+type Dated = Pick<Facts, 'sources'> & Partial<Pick<Facts, 'date' | 'dates' | 'corrections' | 'added' | 'checked'>>;

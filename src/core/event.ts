@@ -47,12 +47,12 @@ export const UNITS = [
   'languages',
 ] as const;
 
-const slug = z
+export const slug = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens');
 const edtf = z.string().refine(isDate, { error: (issue) => `not a date: ${JSON.stringify(issue.input)}; write ${DATE_FORMS}` });
-const day = z.iso.date('a calendar day in quotes, "YYYY-MM-DD"');
+export const day = z.iso.date('a calendar day in quotes, "YYYY-MM-DD"');
 const line = (max: number) => z.string().trim().min(3).max(max);
 
 /** One source of an event, under a key that the body cites as `[^key]`. */

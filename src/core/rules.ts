@@ -45,10 +45,12 @@ export const RULES = {
   'source-address': 'The address of a source is complete and plain.',
   'repeated-source': 'A source is listed once.',
   'figure-source': 'A figure names sources of its event.',
+  'carried-source': 'What carried a claim is a source of that claim.',
+  'independent-source': 'A verdict rests on a source other than those that carried the claim.',
   // The whole set
   'unknown-actor': 'An actor has a file of its own.',
   'repeated-actor': 'An actor is named once.',
-  'unknown-event': 'A relation leads to an event that exists.',
+  'unknown-event': 'An event that is named exists.',
   'self-relation': 'No event is related to itself.',
   'repeated-relation': 'A relation is stated once.',
   'relation-cycle': 'Nothing is its own cause.',
@@ -58,6 +60,8 @@ export const RULES = {
   'future-date': 'Dates lie in the past or in the near future.',
   'missing-words': 'Every language has a table of interface words.',
   gaps: 'Interface words have the same gaps in every language.',
+  'repeated-form': 'A form of words belongs to one term of the glossary.',
+  'significance-quota': 'Among 50 events or more, at most 8 % are fives and at most 25 % fours or fives.',
   redirect: 'A redirect leads from a path that is gone to one that exists.',
 } as const satisfies Record<string, string>;
 

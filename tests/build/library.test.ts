@@ -10,6 +10,20 @@ const EVENT = 'content/events/thing/en.mdx';
 const TRANSLATION = 'content/events/thing/id.mdx';
 const WORDS = WORD_KEYS.map((key) => `${key}: word\n`).join('');
 
+const CLAIM = `statement:
+  en: A firm raised a sum of money.
+  id: Sebuah perusahaan meraih dana.
+verdict: unverifiable
+record:
+  en: No source says so.
+  id: Tidak ada sumber yang menyatakannya.
+subject: capital
+event: thing
+sources: {}
+added: "2026-11-20"
+checked: "2026-11-20"
+`;
+
 let root: string;
 
 function write(file: string, text: string | Uint8Array): void {
@@ -171,19 +185,35 @@ describe('links', () => {
       '/2023/',
       '/about/',
       '/search/',
+      '/claims/',
+      '/claims/sum/',
+      '/glossary/#token',
       '/events/thing/#x',
     ];
+    write('content/claims/sum.yaml', CLAIM);
     write(EVENT, event(`${links.map((link) => `[x](${link})`).join(' ')}[^post]`));
     expect(problems()).toEqual([]);
   });
 
-  it.each(['/events/thingy/', '/actors/nobody/', '/lanes/none/', '/1999/', '/nowhere/', '/events/'])(
+  it.each(['/events/thingy/', '/claims/sum/', '/actors/nobody/', '/lanes/none/', '/1999/', '/nowhere/', '/events/'])(
     'do not lead to %s',
     (link) => {
       write(EVENT, event(`Words\n[x](${link}).[^post]`));
       expect(problems()).toEqual([`${EVENT}:${BODY_LINE + 1} dead-link`]);
     },
   );
+});
+
+describe('a claim', () => {
+  it.each([
+    ['is sound', CLAIM, []],
+    ['names what is', CLAIM.replace('thing', 'thingy'), ['9 unknown-event']],
+    ['has a verdict that exists', CLAIM.replace('unverifiable', 'unverified'), ['4 value']],
+    ['is judged by a source', CLAIM.replace('unverifiable', 'partly'), ['4 independent-source']],
+  ])('%s', (_name, text, expected) => {
+    write('content/claims/sum.yaml', text);
+    expect(problems()).toEqual(expected.map((problem) => `content/claims/sum.yaml:${problem}`));
+  });
 });
 
 describe('while someone edits', () => {
