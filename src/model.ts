@@ -1,9 +1,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Actor } from './core/actor.ts';
+import type { Claim } from './core/claim.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import { type Edition, makeEdition } from './core/edition.ts';
 import { type Era, erasOf } from './core/eras.ts';
-import type { Facts } from './core/event.ts';
+import type { Facts, Source } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
 import { LANES, type Lane } from './core/lane.ts';
@@ -72,6 +73,12 @@ export function edition(language: Language): Promise<Edition> {
 }
 
 const editions = new Map<Language, Promise<Edition>>();
+/** All claims in one language, in the order of their subjects, and within a subject those about the newest event first. */
+export const claims = oncePerLanguage(readClaims);
+
+/** The terms of the glossary in one language, in its alphabet. */
+export const glossary = oncePerLanguage(readTerms);
+
 const timelines = new Map<Language, Promise<Timeline>>();
 const titleLists = new Map<Language, Promise<MadeTitles>>();
 
@@ -114,6 +121,7 @@ async function read(language: Language): Promise<Timeline> {
         language: translation ? language : DEFAULT_LANGUAGE,
         html: text?.html ?? '',
         citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
+        terms: (text?.metadata?.['terms'] ?? []) as readonly string[],
         figures: figures ?? [],
         when: date,
         ...extentOf(date),
@@ -152,9 +160,60 @@ function termOf({ dates }: Facts): { effective: number | undefined; expires: num
   };
 }
 
+function oncePerLanguage<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+  const made = new Map<Language, Promise<T>>();
+  return (language) => {
+    const found = made.get(language) ?? make(language);
+    made.set(language, found);
+    return found;
+  };
+}
+
+async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
+  const { event, actors: known } = await timeline(language);
+  const actorOf = new Map(known.map((actor) => [actor.id, actor]));
+  return (await getCollection('claims'))
+    .map(({ id, data }): SiteClaim => {
+      const actors = data.actors?.map((actor) => actorOf.get(actor)).filter((found) => found !== undefined) ?? [];
+      const carriers = data.carried?.map((key) => data.sources[key]).filter((source) => source !== undefined) ?? [];
+      return Object.freeze({
+        facts: data,
+        id,
+        statement: data.statement[language],
+        record: data.record[language],
+        event: data.event ? event(data.event) : undefined,
+        actors,
+        carriers: carriers.sort((a, b) => compareDates(parseDate(a.date), parseDate(b.date))),
+      });
+    })
+    .sort(
+      (a, b) =>
+        LANES.indexOf(a.facts.subject) - LANES.indexOf(b.facts.subject) ||
+        (b.event?.at ?? 0) - (a.event?.at ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
+  const { event } = await timeline(language);
+  const { compare } = new Intl.Collator(LOCALE[language]);
+  return (await getCollection('terms'))
+    .map(({ id, data }) =>
+      Object.freeze({
+        id,
+        term: data.term[language],
+        definition: data.definition[language],
+        event: data.event ? event(data.event) : undefined,
+        sources: Object.values(data.sources),
+      }),
+    )
+    .sort((a, b) => compare(a.term, b.term));
+}
+
 async function list(language: Language): Promise<MadeTitles> {
   const { events, actors, words } = await timeline(language);
   const pages = await Promise.all((await proseIds()).map((id) => prose(id, language)));
+  const lists = (['claims', 'glossary'] as const).map((id) => ({ id, title: words(`${id}.title`) }));
   return makeTitles({
     lanes: Object.fromEntries(LANES.map((lane) => [lane, words(`lane.${lane}`)])) as Record<Lane, string>,
     sides: Object.fromEntries(SIDES.map((side) => [side, words(`side.${side}`)])) as Record<Side, string>,
@@ -170,7 +229,12 @@ async function list(language: Language): Promise<MadeTitles> {
       about: words(`actor.kind.${kind}`),
       names: [name, names?.zh, names?.short].filter((other) => other !== undefined && other !== localName) as string[],
     })),
-    pages: pages.filter((page) => page !== undefined),
+    pages: [...pages.filter((page) => page !== undefined), ...lists],
+    claims: (await claims(language)).map(({ id, statement, facts: { verdict } }) => ({
+      id,
+      title: statement,
+      about: words('claim.about', { verdict: words(`verdict.${verdict}`) }),
+    })),
   });
 }
 
@@ -222,6 +286,8 @@ export interface SiteEvent extends LayoutEvent {
   readonly html: string;
   /** Sources in order of first use in this language's body, and how often each is cited. */
   readonly citations: readonly Citation[];
+  /** Ids of the terms of the glossary that are marked in this language's body. */
+  readonly terms: readonly string[];
   readonly figures: NonNullable<Facts['figures']>;
   readonly when: EventDate;
   readonly year: number;
@@ -240,6 +306,26 @@ export interface SiteActor extends Actor {
   /** The name in the language of the page. */
   readonly localName: string;
   readonly about: string;
+}
+
+/** A claim as a page shows it. */
+export interface SiteClaim {
+  readonly facts: Claim;
+  readonly id: string;
+  readonly statement: string;
+  readonly record: string;
+  readonly event: SiteEvent | undefined;
+  readonly actors: readonly SiteActor[];
+  /** The sources that published it, the first one first. */
+  readonly carriers: readonly Source[];
+}
+
+export interface SiteTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: string;
+  readonly event: SiteEvent | undefined;
+  readonly sources: readonly Source[];
 }
 
 export interface Prose extends Page {

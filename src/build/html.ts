@@ -10,6 +10,7 @@ import type { Words } from '../core/words.ts';
 import type { Citation } from './citations.ts';
 import { COMPONENTS } from './components.ts';
 import { slugger } from './slug.ts';
+import { markTerms, type TermFinder } from './terms.ts';
 import { textOf } from './tree.ts';
 
 /** Renders a guarded tree to finished HTML. Elements, attributes and addresses that are not made here do not exist in it. */
@@ -55,10 +56,11 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
     return COMPONENTS[name]?.render?.(inner, attributes, context.words) ?? element(name, attributes, inner);
   }
 
-  const html = toHtml(withoutAlign(toHast(tree, { handlers }) as Element), {
-    characterReferences: { useNamedReferences: false },
-  });
-  return { html, headings };
+  const hast = withoutAlign(toHast(tree, { handlers }) as Element);
+  const { findTerms, paths, language } = context;
+  const terms = findTerms ? markTerms(hast, findTerms, (id) => paths.glossary(language, id)) : [];
+  const html = toHtml(hast, { characterReferences: { useNamedReferences: false } });
+  return { html, headings, terms };
 }
 
 /** Characters of Chinese get the voice and the glyphs of their language. */
@@ -98,11 +100,15 @@ export interface RenderContext {
   readonly words: Words;
   readonly paths: Paths;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Terms of the glossary are marked only where this is given. */
+  readonly findTerms?: TermFinder | undefined;
 }
 
 export interface Rendered {
   readonly html: string;
   readonly headings: readonly RenderedHeading[];
+  /** Ids of the terms that are marked, in the order of the text. */
+  readonly terms: readonly string[];
 }
 
 export interface RenderedHeading {

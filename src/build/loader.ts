@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { LANGUAGES } from '../core/language.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
 import { makeWords, type Words } from '../core/words.ts';
 import { countCitations } from './citations.ts';
@@ -10,6 +11,7 @@ import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
 import { printed } from './print.ts';
 import { refusal } from './refusal.ts';
+import { type TermFinder, termFinder } from './terms.ts';
 
 /**
  * A loader for one kind of content: guarded data, and the body as finished HTML with the sources that it cites. No entry ever
@@ -75,13 +77,21 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
 
 function render({ body }: Entry, context: RenderContext | undefined) {
   if (!body || !context) return undefined;
-  const { html, headings } = renderBody(body.tree, context);
-  return { html, metadata: { headings: [...headings], citations: countCitations(body.citations) } };
+  const { html, headings, terms } = renderBody(body.tree, context);
+  return { html, metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms] } };
 }
 
 /** What each entry is rendered with; undefined while its language has no table of words. */
 function contextsOf(library: Library, paths: Paths): (entry: Entry) => RenderContext | undefined {
   const words = new Map<string, Words>();
+  const finders = new Map<string, TermFinder>(
+    LANGUAGES.map((language) => {
+      const terms = [...library.entries('terms').values()].flatMap(({ location: { id }, data }) =>
+        data ? [{ id, forms: data.forms[language] }] : [],
+      );
+      return [language, termFinder(terms)];
+    }),
+  );
   for (const { location, data } of library.entries('words').values()) {
     if (data) words.set(location.language, makeWords(data, location.language));
   }
@@ -89,7 +99,7 @@ function contextsOf(library: Library, paths: Paths): (entry: Entry) => RenderCon
     const known = words.get(language);
     const isEvent = kind === 'events' || kind === 'translations';
     const sources = (isEvent ? library.entries('events').get(id)?.data?.sources : undefined) ?? {};
-    return known && { language, paths, words: known, sources };
+    return known && { language, paths, words: known, sources, findTerms: isEvent ? finders.get(language) : undefined };
   };
 }
 

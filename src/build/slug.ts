@@ -9,7 +9,7 @@ export function slugger(): (heading: string) => string {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '');
     // Ids that citations, sources and components of an entry have are not for headings.
-    const start = !plain || /^(?:cite|source|dispute)(?:-|$)/.test(plain) ? `section-${plain}`.replace(/-$/, '') : plain;
+    const start = !plain || /^(?:cite|source|dispute|term)(?:-|$)/.test(plain) ? `section-${plain}`.replace(/-$/, '') : plain;
     let slug = start;
     for (let n = 2; taken.has(slug); n += 1) slug = `${start}-${n}`;
     taken.add(slug);

@@ -16,6 +16,10 @@ export function makePaths(base: string) {
     actor: (language: Language, id: string) => page(language, `actors/${id}/`),
     lane: (language: Language, lane: string) => page(language, `lanes/${lane}/`),
     year: (language: Language, year: number) => page(language, `${year}/`),
+    claim: (language: Language, id: string) => page(language, `claims/${id}/`),
+    claims: (language: Language) => page(language, 'claims/'),
+    /** The glossary, or one term of it. */
+    glossary: (language: Language, term?: string) => page(language, `glossary/${term ? `#${term}` : ''}`),
     search: (language: Language) => page(language, 'search/'),
     /** A page of prose: about, method, contribute … */
     prose: (language: Language, id: string) => page(language, `${id}/`),

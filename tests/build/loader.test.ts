@@ -77,7 +77,7 @@ describe('the loaders', () => {
     const thing = stores['events']?.get('thing');
     expect(thing?.data).toMatchObject({ date: '2023-10-20', actors: ['acme'] });
     expect(thing?.filePath).toBe(EVENT);
-    expect(thing?.rendered?.metadata).toEqual({ headings: [], citations: [{ source: 'post', count: 1 }] });
+    expect(thing?.rendered?.metadata).toEqual({ headings: [], citations: [{ source: 'post', count: 1 }], terms: [] });
     expect(html('translations', 'thing')).toBe(
       '<p>Lihat <a href="/sputnik/id/events/thing/">ini</a>.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Sumber 1: The Post">1</a></sup></p>',
     );
@@ -109,6 +109,34 @@ describe('in dev, the loaders', () => {
     );
     expect(html('events', 'thing')).toContain('<p>New words.');
     expect(html('translations', 'thing')).toContain('Sumber 1: The Paper');
+  });
+
+  it('mark the terms of the glossary in every event as soon as it has them', async () => {
+    await load('dev');
+    expect(stores['events']?.get('thing')?.rendered?.metadata).toMatchObject({ terms: [] });
+    const terms = (english: string) => `term:
+  en: Words
+  id: Kata
+forms:
+  en: [${english}]
+  id: [ini sekali]
+definition:
+  en: What a text is made of.
+  id: Bahan sebuah teks.
+sources:
+  post:
+    title: On words
+    publisher: The Post
+    url: https://example.org/words
+    date: "2023"
+    lang: en
+    kind: secondary
+`;
+    change('content/terms/words.yaml', terms('Words'));
+    expect(html('events', 'thing')).toContain('<a class="term" href="/sputnik/glossary/#words">Words</a>');
+    expect(stores['events']?.get('thing')?.rendered?.metadata).toMatchObject({ terms: ['words'] });
+    change('content/terms/words.yaml', terms('Other words'));
+    expect(html('events', 'thing')).not.toContain('class="term"');
   });
 
   it('keep the last good version of an entry that has a problem, and tell once where it is', async () => {

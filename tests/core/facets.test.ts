@@ -4,7 +4,7 @@ import { parseSearch } from '../../src/core/search-query.ts';
 import { type Entry, type EventEntry, readTitles, type TitlesFile } from '../../src/core/titles.ts';
 
 const file: TitlesFile = {
-  version: 1,
+  version: 2,
   edition: '',
   lanes: ['Controls', 'Policy', 'Compute', 'Models', 'Capital', 'Markets', 'Adoption'],
   sides: [],
@@ -19,6 +19,7 @@ const file: TitlesFile = {
     ['zhipu-ai', 'Zhipu AI', 'company'],
   ],
   pages: [['about', 'About']],
+  claims: [],
 };
 const { entries } = readTitles(file);
 const ids = (address: string) => entries.filter((entry) => passes(entry, parseSearch(address))).map(({ id }) => id);

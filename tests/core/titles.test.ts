@@ -47,6 +47,7 @@ const findable: Findable = {
     { id: 'zhipu-ai', name: 'Zhipu AI', about: 'company', names: ['智谱AI'] },
   ],
   pages: [{ id: 'about', title: 'About' }],
+  claims: [{ id: 'r1-cost', title: 'R1 cost less than US$6 million', about: 'Claim: Partly' }],
 };
 const made = makeTitles(findable);
 const titles = readTitles(JSON.parse(JSON.stringify(made.file)));
@@ -76,8 +77,13 @@ describe('the file', () => {
     expect(titles.entries[6]).toMatchObject({ actors: ['deepseek'] });
   });
 
-  test('events come first, then actors, then pages, each at its position', () => {
-    expect(titles.entries.map(({ kind }) => kind)).toEqual([...Array(7).fill('event'), ...Array(3).fill('actor'), 'page']);
+  test('events come first, then actors, pages and claims, each at its position', () => {
+    expect(titles.entries.map(({ kind }) => kind)).toEqual([
+      ...Array(7).fill('event'),
+      ...Array(3).fill('actor'),
+      'page',
+      'claim',
+    ]);
     expect(titles.entries.map(({ position }) => position)).toEqual(titles.entries.map((_, position) => position));
   });
 
@@ -102,6 +108,7 @@ describe('what a text finds', () => {
   });
 
   test.each([
+    ['a claim is found by its statement', 'r1 cost', ['r1-cost']],
     ['case makes no difference', 'ZHIPU', ['zhipu-ai', 'glm']],
     ['accents and quotes make no difference', "deepseek's CAFE", ['selloff']],
     ['words may stand apart, and in any order', 'public openai', ['chatgpt']],

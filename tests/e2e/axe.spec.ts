@@ -10,7 +10,11 @@ const PAGES = {
   lane: 'lanes/controls/',
   year: '2023/',
   search: 'search/',
+  claims: 'claims/',
+  claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
+  glossary: 'glossary/',
   about: 'about/',
+  method: 'method/',
   '404': 'no-such-page/',
 };
 

@@ -1,13 +1,23 @@
 import { expect, test } from './test.ts';
 
 test('the language switch stays on the page, there and back', async ({ page }) => {
-  for (const path of ['', 'events/deepseek-selloff-2025/', 'actors/nvidia/', 'lanes/controls/', '2023/', 'about/', 'search/']) {
+  for (const path of [
+    '',
+    'events/deepseek-selloff-2025/',
+    'actors/nvidia/',
+    'lanes/controls/',
+    '2023/',
+    'about/',
+    'search/',
+    'claims/',
+    'glossary/',
+  ]) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
     await expect(page).toHaveURL(new RegExp(`/id/${path}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', 'id');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'English', exact: true }).click();
     await expect(page).not.toHaveURL(/\/id\//);
     await expect(page).toHaveURL(new RegExp(`/${path}$`));
   }

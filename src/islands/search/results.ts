@@ -87,7 +87,7 @@ export class Results {
       const lane = element('span', 'lane-name', ` ${entry.laneName}`);
       lane.prepend(this.#mark(entry.lane));
       about.append(element('span', '', entry.date), element('span', '', entry.sideName), lane);
-    } else if (entry.kind === 'actor') about.append(element('span', '', entry.about));
+    } else if (entry.kind !== 'page') about.append(element('span', '', entry.about));
     if (name) {
       const why = element('span', 'result-name');
       why.append(...pieces(highlight(name, text)));
