@@ -25,14 +25,7 @@ export function languageParam(language: Language): string | undefined {
 }
 
 /** The whole site in one language: events in order of time, joined with their translations, their actors and each other. */
-export function timeline(language: Language): Promise<Timeline> {
-  let found = timelines.get(language);
-  if (!found) {
-    found = read(language);
-    timelines.set(language, found);
-  }
-  return found;
-}
+export const timeline = oncePerLanguage(read);
 
 /** A page of prose. */
 export async function prose(id: string, language: Language): Promise<Prose | undefined> {
@@ -53,34 +46,16 @@ export async function proseIds(): Promise<string[]> {
 }
 
 /** Everything that can be found in one language. */
-export function titles(language: Language): Promise<MadeTitles> {
-  let found = titleLists.get(language);
-  if (!found) {
-    found = list(language);
-    titleLists.set(language, found);
-  }
-  return found;
-}
+export const titles = oncePerLanguage(list);
 
 /** The pyramid of all events in one language, and the files that are served of it. */
-export function edition(language: Language): Promise<Edition> {
-  let found = editions.get(language);
-  if (!found) {
-    found = timeline(language).then(editionOf);
-    editions.set(language, found);
-  }
-  return found;
-}
+export const edition = oncePerLanguage(async (language) => editionOf(await timeline(language)));
 
-const editions = new Map<Language, Promise<Edition>>();
 /** All claims in one language, in the order of their subjects, and within a subject those about the newest event first. */
 export const claims = oncePerLanguage(readClaims);
 
 /** The terms of the glossary in one language, in its alphabet. */
 export const glossary = oncePerLanguage(readTerms);
-
-const timelines = new Map<Language, Promise<Timeline>>();
-const titleLists = new Map<Language, Promise<MadeTitles>>();
 
 async function read(language: Language): Promise<Timeline> {
   const [wordTable, actorEntries, eventEntries, translations] = await Promise.all([
