@@ -64,7 +64,7 @@ export function draw<E extends LayoutEvent>(
   view: View,
   grouping: Grouping<E>,
   language: Language,
-  { budget, first, eras = [], margin = 0 }: DrawOptions,
+  { budget, first, eras = [], margin = 0, isMoving = false }: DrawOptions,
 ): Drawn<E> {
   const { bands, height, axis } = frame(grouping.bands, eras.length > 0 ? eraRows(eras) * ERA_ROW + GAP : 0);
   const level = levelOf(scaleOf(view));
@@ -85,8 +85,11 @@ export function draw<E extends LayoutEvent>(
     if (span && labelled && right <= 0) stuck.push({ ...mark, x: 0, item: { ...item, anchor: 'start' } });
   }
   const rug = hiddenTicks(buckets, view, grouping, margin).map((tick) => ({ ...tick, y: stripOf(bandOf.get(tick.band)) }));
-  const counts = countsOf(buckets, view, grouping, margin).map((count) => ({ ...count, y: stripOf(bandOf.get(count.band)) }));
-  const [kept, left] = withinBudget(marks, budget, first);
+  const counts = (isMoving ? [] : countsOf(buckets, view, grouping, margin)).map((count) => ({
+    ...count,
+    y: stripOf(bandOf.get(count.band)),
+  }));
+  const [kept, left] = isMoving ? labelsOnly(marks, first) : withinBudget(marks, budget, first);
   return {
     marks: kept,
     bare: [...left.map(({ item, x, y }) => ({ x, y, lane: item.event.lane })), ...rug],
@@ -124,6 +127,14 @@ function isInWay<E extends LayoutEvent>(other: Mark<E>, { item, y }: Mark<E>): b
   if (!other.labelled || other.y !== y || other.item.event.id === item.event.id) return false;
   const [left, right] = extent(other.x, other.item.width, other.item.anchor);
   return right > 0 && left < item.width + 8;
+}
+
+function labelsOnly<E extends LayoutEvent>(
+  marks: readonly Mark<E>[],
+  first: string | undefined,
+): [kept: readonly Mark<E>[], bare: readonly Mark<E>[]] {
+  const isKept = ({ labelled, item }: Mark<E>) => labelled || item.event.id === first;
+  return [marks.filter(isKept), marks.filter((mark) => !isKept(mark))];
 }
 
 function withinBudget<E extends LayoutEvent>(
@@ -177,6 +188,8 @@ export interface DrawOptions {
   readonly first?: string | undefined;
   /** Rules while they stood, drawn above all bands. */
   readonly eras?: readonly Era[];
+  /** While the zoom changes, only labels are links: the others are ticks until it has come to rest, and nothing is counted. */
+  readonly isMoving?: boolean;
   /** How much is drawn beyond both edges of the view, CSS px, so that it can be moved without being drawn anew. */
   readonly margin?: number;
 }

@@ -291,7 +291,7 @@ test('two fingers zoom and one drags sideways on a touch screen', async ({ page,
   }
   await touch('touchEnd', []);
   await expect(count(page)).not.toHaveText(ALL);
-  const id = await drawing(page).locator('a').nth(2).getAttribute('data-event');
+  const id = await drawing(page).locator('a.mark').nth(2).getAttribute('data-event');
   const mark = drawing(page).locator(`a[data-event="${id}"]`).locator('.shape, .tick');
   const before = await placeOf(mark);
   await touch('touchStart', [[200, y]]);

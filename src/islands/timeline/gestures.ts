@@ -13,10 +13,10 @@ export class Gestures {
   #width = 1;
 
   /**
-   * @param onView called with each new view
+   * @param onView called with each new view, and whether a hand is on it
    * @param onVain called when somebody turns a plain wheel, which scrolls the page
    */
-  constructor(target: SVGSVGElement, domain: Domain, onView: (view: View) => void, onVain: () => void, signal: AbortSignal) {
+  constructor(target: SVGSVGElement, domain: Domain, onView: (byHand: boolean) => void, onVain: () => void, signal: AbortSignal) {
     this.#target = target;
     this.#domain = domain;
     this.#zoom = zoom<SVGSVGElement, unknown>()
@@ -29,7 +29,7 @@ export class Gestures {
       // A notch of a wheel zooms by √2 at most; a pinch on a trackpad comes as many small wheel events.
       .wheelDelta(({ deltaY, deltaMode }) => Math.max(-0.5, Math.min(0.5, -deltaY * (deltaMode === 1 ? 0.05 : 0.01))))
       .clickDistance(4)
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => onView(this.#viewOf(transform)));
+      .on('zoom', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => onView(sourceEvent !== null));
     select(target).call(this.#zoom);
     target.addEventListener('wheel', (event) => this.#scrollSideways(event, onVain), { passive: false, signal });
     // Links would be dragged away as addresses otherwise.

@@ -17,6 +17,9 @@ import { type TileSource, Tiles } from './tiles.ts';
 /** The most marks that are links at one time. */
 const MARKS = 250;
 
+/** The most marks that are made in one frame of a gesture. */
+const NEW_MARKS = 5;
+
 /**
  * The drawing of a timeline at work: its view, its tiles, and the hands on it. What readers use beyond that (`Desk`) is fetched when
  * they reach for the timeline.
@@ -59,6 +62,9 @@ export class Instrument {
   #rest: Domain;
   /** Whether more than the view has changed since then. */
   #hasNews = false;
+  /** Whether a hand moves the view, and whether it changes the zoom, until it has come to rest. */
+  #isByHand = false;
+  #isZooming = false;
 
   constructor(host: HTMLElement, frame: HTMLElement, svg: SVGSVGElement, data: TimelineData, signal: AbortSignal) {
     this.host = host;
@@ -84,12 +90,19 @@ export class Instrument {
     this.gestures = new Gestures(
       svg,
       this.domain,
-      () => this.changed(),
+      (byHand) => {
+        this.#isByHand ||= byHand;
+        this.changed();
+      },
       () => this.onVain?.(),
       signal,
     );
     const track = host.querySelector<HTMLElement>('[data-brush]');
-    if (track) this.#brush = new Brush(track, this.domain, (range) => this.gestures.show(range), signal);
+    const brush = (range: Domain) => {
+      this.#isByHand = true;
+      this.gestures.show(range);
+    };
+    if (track) this.#brush = new Brush(track, this.domain, brush, signal);
     const observer = new ResizeObserver(([entry]) => entry && this.#resize(entry.contentRect.width));
     observer.observe(frame);
     signal.addEventListener('abort', () => {
@@ -161,17 +174,25 @@ export class Instrument {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.onMoving?.();
-      if (!this.#moved()) this.draw(this.#isZoomed ? 0 : undefined);
+      if (!this.#moved()) this.#drawInMotion();
       clearTimeout(this.#settled);
       this.#settled = setTimeout(() => this.#settle(), 150);
     });
   }
 
-  /**
-   * @param margin how much to draw beyond both edges (CSS px), so that panning only moves it: half the view unless given, and
-   *   nothing while the zoom changes, when everything is drawn anew in each frame
-   */
-  draw(margin = this.view.width / 2): void {
+  /** Draws the view, and half as much again beyond both edges, so that panning only moves it. */
+  draw(): void {
+    this.#draw(this.view.width / 2, false);
+  }
+
+  /** While the zoom changes, everything is drawn anew in each frame: no more than is seen, and the least of it in text. */
+  #drawInMotion(): void {
+    this.#isZooming ||= this.#isByHand && this.#isZoomed && this.drawnView !== undefined;
+    if (this.#isZooming) this.#draw(0, true);
+    else this.draw();
+  }
+
+  #draw(margin: number, isMoving: boolean): void {
     const { view } = this;
     const { sight, missing } = this.#sceneFor(view.width).sight(view, margin);
     this.#fetch(missing, view);
@@ -180,15 +201,18 @@ export class Instrument {
       first: this.first,
       eras: this.data.eras,
       margin,
+      isMoving,
     });
     this.drawnView = view;
     this.#margin = margin;
-    this.picture.draw(this.drawn, { ...this.#names, eras: this.word('eras') });
+    this.picture.draw(this.drawn, { ...this.#names, eras: this.word('eras') }, isMoving ? NEW_MARKS : undefined);
     this.#brush?.follow(view, this.rangeInWords);
     this.onDrawn?.();
   }
 
   #settle(): void {
+    this.#isZooming = false;
+    this.#isByHand = false;
     this.draw();
     const { from, to } = this.view;
     if (this.#hasNews || this.#rest.from !== from || this.#rest.to !== to) this.onSettled?.();

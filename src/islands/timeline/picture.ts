@@ -90,12 +90,17 @@ export class Picture {
     return this.#counts.get(key);
   }
 
-  /** @param names of the bands */
-  draw(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>): void {
+  /**
+   * @param names of the bands
+   * @param most how many marks may be made for it: in a gesture new ones come a few in a frame, so that no frame is late
+   */
+  draw(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>, most?: number): void {
     this.#names = names;
     if (this.#axis !== drawn.axis) this.#ticks.clear();
     this.#axis = drawn.axis;
-    this.svg.setAttribute('height', String(drawn.height));
+    const height = String(drawn.height);
+    // Even the same value, set again, lays out the page.
+    if (this.svg.getAttribute('height') !== height) this.svg.setAttribute('height', height);
     this.#write(this.#layers.ground, groundContent(drawn));
     this.#write(this.#layers.front, frontContent(drawn, names));
     this.#write(this.#layers.eras, eraContent(drawn, this.#address, inPixels));
@@ -117,6 +122,7 @@ export class Picture {
       drawn.marks,
       ({ item }) => item.event.id,
       (mark, link) => this.#place(mark, link),
+      most,
     );
     this.#counts.show(drawn.counts, countKey, ({ x, y }, link) => moveTo(link.firstElementChild as SVGElement, x, y));
     this.#drawStuck(drawn);
@@ -206,12 +212,20 @@ class Pool<T> {
     this.#make = make;
   }
 
-  show(items: readonly T[], keyOf: (item: T) => string, place: (item: T, element: SVGElement) => void): void {
+  /** @param most how many elements it may make; what is left over comes when it is shown again */
+  show(
+    items: readonly T[],
+    keyOf: (item: T) => string,
+    place: (item: T, element: SVGElement) => void,
+    most = Number.POSITIVE_INFINITY,
+  ): void {
     const next = new Map<string, SVGElement>();
     this.#items = new Map();
+    let made = 0;
     for (const item of items) {
       const key = keyOf(item);
       const known = this.#shown.get(key);
+      if (!known && made++ >= most) continue;
       const element = known ?? this.#make(item);
       place(item, element);
       if (!known) this.#layer.append(element);

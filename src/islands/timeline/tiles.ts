@@ -27,6 +27,8 @@ export class Tiles {
   /** Where each event that has been fetched is named. */
   readonly #homes = new Map<string, TilePlace>();
   readonly #underWay = new Map<string, AbortController>();
+  /** Those that are asked for apart from the view. */
+  readonly #asked = new Set<string>();
   readonly #failed = new Set<string>();
   #wanted: readonly TilePlace[] = [];
 
@@ -70,7 +72,7 @@ export class Tiles {
   want(places: readonly TilePlace[]): void {
     this.#wanted = places.filter((place) => !this.#kept.has(keyOf(place)));
     const keys = new Set(this.#wanted.map(keyOf));
-    for (const [key, request] of this.#underWay) if (!keys.has(key)) request.abort();
+    for (const [key, request] of this.#underWay) if (!keys.has(key) && !this.#asked.has(key)) request.abort();
     this.#next();
   }
 
@@ -81,7 +83,10 @@ export class Tiles {
 
   /** Fetches some more tiles, apart from what the view wants. @returns false where one cannot be had */
   async load(places: readonly TilePlace[]): Promise<boolean> {
-    await Promise.all(places.filter((place) => !this.#kept.has(keyOf(place))).map((place) => this.#fetch(place)));
+    const lacking = places.filter((place) => !this.#kept.has(keyOf(place)));
+    for (const place of lacking) this.#asked.add(keyOf(place));
+    await Promise.all(lacking.map((place) => this.#fetch(place)));
+    for (const place of lacking) this.#asked.delete(keyOf(place));
     return places.every((place) => this.#kept.has(keyOf(place)));
   }
 
