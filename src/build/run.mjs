@@ -10,7 +10,7 @@ import { endingCode, passSignals, run, told } from './run/child.mjs';
 import { install } from './run/install.mjs';
 import { serve } from './run/server.mjs';
 import { test } from './run/test.mjs';
-import { environment, findNode, NODE_ADVICE, root, script, tool } from './run/tools.mjs';
+import { environment, findNode, NODE_ADVICE, npm, root, script, tool } from './run/tools.mjs';
 
 /** @type {Record<string, (args: string[], env: NodeJS.ProcessEnv) => Promise<number>>} */
 const TASKS = {
@@ -18,6 +18,9 @@ const TASKS = {
   dev: async (args, env) => (await buildOnce(env)) || call(tool('astro', 'dev', ...args), env),
   build: (args, env) => call(tool('astro', 'build', ...args), env),
   check: (args, env) => call(script('src/build/check.ts', ...args), env),
+  bench: async (args, env) =>
+    (await call(npm('ci', '--prefix=bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'), env)) ||
+    call(script('bench/timelines.mjs', ...(args.length > 0 ? args : ['--short'])), env),
   format: (args, env) => call(tool('@biomejs/biome', 'check', '--write', ...args), env),
   test,
 };

@@ -23,13 +23,15 @@ export function makeEdition(events: readonly PublishedEvent[], language: Languag
   const columns = columnsOf(events);
   const pyramid = makePyramid(columns, domain);
   const rows = new Map(events.map(({ id }, row) => [id, row]));
-  const named = events.map((event, row): TileEvent => {
+  const named = (row: number): TileEvent | undefined => {
+    const event = events[row];
+    if (!event) return undefined;
     const links = event.links.flatMap(({ event: id, ...link }) => {
       const other = rows.get(id);
       return other === undefined ? [] : [{ ...link, row: other, at: events[other]?.at ?? 0 }];
     });
     return { ...event, row, links };
-  });
+  };
   const summaries = (tile: { readonly rows: readonly number[] }) =>
     Object.fromEntries(tile.rows.map((row) => [events[row]?.id ?? '', events[row]?.summary ?? '']));
   const filesOf = (id: string): [name: string, file: () => unknown][] => [

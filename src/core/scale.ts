@@ -44,8 +44,9 @@ export function scaleOfLevel(level: number): number {
  */
 export function domainOf(bounds: readonly (readonly [from: number, to: number])[]): Domain {
   if (bounds.length === 0) return EMPTY_DOMAIN;
-  const from = Math.min(...bounds.map(([start]) => start));
-  const to = Math.max(...bounds.map(([, end]) => end));
+  // A call with a million arguments would exhaust the stack.
+  const from = bounds.reduce((first, [start]) => Math.min(first, start), Number.POSITIVE_INFINITY);
+  const to = bounds.reduce((last, [, end]) => Math.max(last, end), Number.NEGATIVE_INFINITY);
   const margin = Math.max((to - from) * 0.03, 20 * DAY);
   // Labels stand to the right of their marks by preference, so the end gets more room than the start.
   return wholeDays({ from: from - margin, to: to + 2 * margin });

@@ -15,10 +15,10 @@ export const TILE_VERSION = 1;
  * A tile as it is served, in one language: what a page needs to draw its events and to list them, and counts of those that it
  * does not name. Tables of titles apart from tiles would cost a reader, who reads one language, the same bytes and more requests.
  *
- * @param events the events by row
+ * @param eventAt the event of a row
  */
-export function writeTile(tile: Tile, events: readonly TileEvent[], edition: string): TileFile {
-  const named = tile.rows.flatMap((row) => events[row] ?? []);
+export function writeTile(tile: Tile, eventAt: (row: number) => TileEvent | undefined, edition: string): TileFile {
+  const named = tile.rows.flatMap((row) => eventAt(row) ?? []);
   return {
     version: TILE_VERSION,
     edition,

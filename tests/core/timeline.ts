@@ -155,7 +155,7 @@ export function serve(
   const pyramid = makePyramid(columnsOf(events), domain);
   const tiles = new Map(
     [...pyramid].map(([key, tile]) => {
-      const text = JSON.stringify(writeTile(tile, events, EDITION));
+      const text = JSON.stringify(writeTile(tile, (row) => events[row], EDITION));
       return [key, readTile(JSON.parse(text), { level: tile.level, place: tile.place, edition: EDITION }, domain, language)];
     }),
   );
