@@ -440,6 +440,19 @@ test('events are arranged by country, by lane or by actor', async ({ page }) => 
   await expect(drawing(page).getByText('Compute', { exact: true })).toBeVisible();
 });
 
+test('on paper the view keeps its width and is scaled to fit, with the list under it', async ({ page }) => {
+  await open(page, '?from=2024-11&to=2025-02');
+  await expect.poll(() => page.getByRole('heading', { level: 4 }).count()).toBeGreaterThan(20);
+  const { width } = await placeOf(drawing(page));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(drawing(page)).toHaveAttribute('viewBox', new RegExp(`^0 0 ${Math.round(width)}`));
+  await expect(page.getByRole('searchbox', { name: 'Find on the timeline' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 4 }).first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(drawing(page)).not.toHaveAttribute('viewBox');
+});
+
 test('all relations of a view are drawn when asked for', async ({ page }) => {
   await open(page, '?arcs=all');
   await expect.poll(() => drawing(page).locator('.arc').count()).toBeGreaterThan(10);

@@ -110,6 +110,11 @@ export class Instrument {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settled);
     });
+    // On paper the drawing keeps the width that it has on the screen, and is scaled to fit.
+    addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${this.#width} ${this.drawn?.height ?? 0}`), {
+      signal,
+    });
+    addEventListener('afterprint', () => svg.removeAttribute('viewBox'), { signal });
     this.#resize(frame.clientWidth);
     host.classList.add('live');
   }

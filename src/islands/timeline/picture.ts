@@ -149,7 +149,9 @@ export class Picture {
     this.#glide = setTimeout(() => this.svg.classList.remove('gliding'), 400);
   }
 
-  drawArcs(arcs: readonly Arc[]): void {
+  /** @param areAll whether they are those of all events, which are drawn fainter */
+  drawArcs(arcs: readonly Arc[], areAll: boolean): void {
+    this.#layers.arcs.classList.toggle('all', areAll);
     this.#write(this.#layers.arcs, arcs.map(arcContent).join(''));
   }
 

@@ -44,6 +44,7 @@ export class Related {
     if (!drawn || !drawnView) return;
     const mark = drawn.marks.find(({ item }) => item.event.id === this.#event);
     const own = mark ? arcs(drawn, drawnView, mark.item.event) : [];
-    picture.drawArcs(own.length > 0 || !this.all ? own : bundledArcs(drawn, MOST));
+    const areAll = this.all && own.length === 0;
+    picture.drawArcs(areAll ? bundledArcs(drawn, MOST) : own, areAll);
   }
 }
