@@ -1,11 +1,14 @@
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentsOf, elementsOf, filesOf, home, type Page, pages } from './site.ts';
 
 /** Bytes after Brotli, as a browser would fetch them. */
 const HOME = 30_000;
 const EVENT = 8_000;
+/** Bytes after gzip, which every host has. */
+const TILE = 4500;
+const FIRST_VIEW = 10_000;
 /** Bytes as they are: fonts are compressed already. */
 const FONT = 40_000;
 
@@ -19,6 +22,18 @@ test('an event page loads at most 8 kB of script', () => {
   const measured = pages.filter(({ address }) => /^\/(id\/)?events\/[^/]+\/$/.test(address)).map(measure);
   expect(measured.length).toBeGreaterThan(0);
   expect(tooHeavy(measured, EVENT)).toEqual([]);
+});
+
+test('a tile weighs at most 4.5 kB, and the tiles of the first view 10 kB together', () => {
+  const tiles = filesOf('tiles/**/*.json').filter((file) => /\/\d+-\d+\.json$/.test(file));
+  expect(tiles.length).toBeGreaterThan(4);
+  const heavy = tiles.map((file) => ({ file, bytes: gzipSync(contentsOf(home.pathname + file)).length }));
+  expect(heavy.filter(({ bytes }) => bytes > TILE)).toEqual([]);
+  const first = pages
+    .filter(({ address }) => /^\/(id\/)?$/.test(address))
+    .flatMap(({ html }) => [...elementsOf(html, 'script')].filter(({ attributes }) => attributes.type === 'application/json'));
+  expect(first).toHaveLength(2);
+  for (const { text } of first) expect(gzipSync(text).length).toBeLessThanOrEqual(FIRST_VIEW);
 });
 
 test('no font weighs more than 40 kB', () => {
