@@ -5,6 +5,8 @@ export const collections = {
   events: defineCollection({ loader: content('events') }),
   translations: defineCollection({ loader: content('translations') }),
   actors: defineCollection({ loader: content('actors') }),
+  stories: defineCollection({ loader: content('stories') }),
+  storyTranslations: defineCollection({ loader: content('storyTranslations') }),
   claims: defineCollection({ loader: content('claims') }),
   terms: defineCollection({ loader: content('terms') }),
   pages: defineCollection({ loader: content('pages') }),

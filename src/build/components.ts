@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Words } from '../core/words.ts';
+import type { Kind } from './location.ts';
 
 /**
  * The elements that an entry may use: capitals are ours, the rest is HTML. A new one is one entry here: where it may stand, its
@@ -9,6 +10,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Dispute: {
     place: 'block',
     once: true,
+    kinds: ['events', 'translations', 'pages'],
     attributes: {},
     render: (children, _attributes, words) => ({
       type: 'element',
@@ -25,6 +27,13 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       ],
     }),
   },
+  // A story is rendered step by step, so this never becomes an element itself.
+  Step: {
+    place: 'block',
+    kinds: ['stories', 'storyTranslations'],
+    attributes: { event: /^[a-z0-9-]{1,64}$/ },
+    required: ['event'],
+  },
   abbr: { place: 'inline', attributes: { title: /^[^<>]{1,120}$/ } },
   sub: { place: 'inline', attributes: {} },
   sup: { place: 'inline', attributes: {} },
@@ -35,6 +44,10 @@ export interface Component {
   readonly place: 'block' | 'inline';
   /** True when its HTML carries an id, so that it can stand only once in an entry. */
   readonly once?: boolean;
+  /** The kinds of content that it may stand in; in all of them unless given. */
+  readonly kinds?: readonly Kind[];
   readonly attributes: Readonly<Record<string, RegExp>>;
+  /** The attributes that it cannot be without. */
+  readonly required?: readonly string[];
   readonly render?: (children: ElementContent[], attributes: Readonly<Record<string, string>>, words: Words) => ElementContent;
 }

@@ -30,14 +30,14 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const parts = readFrontmatter(text, report);
   if (!parts) return entry;
   const data = parts.yaml && (validate(schema, parts.yaml, report) as DataOf<K> | undefined);
-  return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, report) };
+  return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, location.kind, report) };
 }
 
-function readBody(text: string, report: Report): Body | undefined {
+function readBody(text: string, kind: Kind, report: Report): Body | undefined {
   if (!scanBody(text, report)) return undefined;
   const tree = parseTree(text, report);
   if (!tree) return undefined;
-  const links = guardTree(tree, text, report);
+  const links = guardTree(tree, text, kind, report);
   return { tree, links, citations: splitCitations(tree, text) };
 }
 

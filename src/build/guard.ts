@@ -5,6 +5,7 @@ import type { Rule } from '../core/rules.ts';
 import { hiddenOddities } from './characters.ts';
 import { COMPONENTS, type Component } from './components.ts';
 import { faultOf } from './link.ts';
+import { KINDS, type Kind } from './location.ts';
 import { type Position, quote, type Report } from './report.ts';
 import { slugger } from './slug.ts';
 import { startOf, textOf, walk } from './tree.ts';
@@ -14,9 +15,10 @@ import { startOf, textOf, walk } from './tree.ts';
  * to make is refused until someone has thought about it.
  *
  * @param text what the tree was parsed from
+ * @param kind of content
  * @returns the links within the site, whose targets can only be checked against the whole set
  */
-export function guardTree(tree: Root, text: string, report: Report): InnerLink[] {
+export function guardTree(tree: Root, text: string, kind: Kind, report: Report): InnerLink[] {
   const links: InnerLink[] = [];
   const anchors = new Set<string>();
   const used = new Set<string>();
@@ -32,7 +34,7 @@ export function guardTree(tree: Root, text: string, report: Report): InnerLink[]
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        guardElement(node, ancestors, used, report);
+        guardElement(node, ancestors, kind, used, report);
         break;
       case 'heading':
         anchors.add(slug(textOf(node)));
@@ -107,6 +109,7 @@ function decodedTexts(node: Nodes): string[] {
 function guardElement(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   ancestors: readonly Nodes[],
+  kind: Kind,
   used: Set<string>,
   report: Report,
 ): void {
@@ -124,9 +127,20 @@ function guardElement(
   }
   const misplaced = misplacement(component, node.type === 'mdxJsxFlowElement', ancestors.length === 1);
   if (misplaced) report('component', at, `<${name}> ${misplaced}`);
+  if (component.kinds && !component.kinds.includes(kind)) {
+    report(
+      'component',
+      at,
+      `<${name}> has no place in this kind of file, only in ${component.kinds.map((each) => KINDS[each].at).join(', ')}`,
+    );
+  }
   if (component.once && used.has(name)) report('component', at, `<${name}> stands here a second time; put both into one`);
   if (node.children.length === 0) report('component', at, `<${name}> is empty; write something into it or remove it`);
   used.add(name);
+  for (const needed of component.required ?? []) {
+    if (node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === needed)) continue;
+    report('attribute', at, `<${name}> has no ${needed}; write <${name} ${needed}="…">`);
+  }
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
       report('attribute', at, `<${name}>: {...} is code; write attributes as name="text"`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Root } from 'mdast';
 import { LANGUAGES } from '../core/language.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
 import { makeWords, type Words } from '../core/words.ts';
@@ -11,6 +12,7 @@ import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
 import { printed } from './print.ts';
 import { refusal } from './refusal.ts';
+import { splitSteps } from './steps.ts';
 import { type TermFinder, termFinder } from './terms.ts';
 
 /**
@@ -75,10 +77,18 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
   }
 }
 
-function render({ body }: Entry, context: RenderContext | undefined) {
+function render({ body, location: { kind } }: Entry, context: RenderContext | undefined) {
   if (!body || !context) return undefined;
+  if (kind === 'stories' || kind === 'storyTranslations') return renderStory(body.tree, context);
   const { html, headings, terms } = renderBody(body.tree, context);
   return { html, metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms] } };
+}
+
+/** A story has finished HTML for its opening, and for each step what the page puts under the name of its event. */
+function renderStory(tree: Root, context: RenderContext) {
+  const { opening, steps } = splitSteps(tree);
+  const rendered = steps.map((step) => ({ event: step.event, html: renderBody(step.tree, context).html }));
+  return { html: renderBody(opening, context).html, metadata: { headings: [], steps: rendered } };
 }
 
 /** What each entry is rendered with; undefined while its language has no table of words. */

@@ -5,6 +5,7 @@ import { Facts, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
 import { Redirects } from '../core/redirects.ts';
+import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
 import { WordTable } from '../core/words.ts';
 
@@ -15,6 +16,8 @@ export const CONTENT = 'content';
 export const KINDS = {
   events: { at: 'events/<id>/en.mdx', form: 'mdx', schema: Facts },
   translations: { at: 'events/<id>/<translation>.mdx', form: 'mdx', schema: Translation },
+  stories: { at: 'stories/<id>/en.mdx', form: 'mdx', schema: Story },
+  storyTranslations: { at: 'stories/<id>/<translation>.mdx', form: 'mdx', schema: StoryTranslation },
   pages: { at: 'pages/<id>/<language>.mdx', form: 'mdx', schema: Page },
   actors: { at: 'actors/<id>.yaml', form: 'yaml', schema: Actor },
   claims: { at: 'claims/<id>.yaml', form: 'yaml', schema: Claim },

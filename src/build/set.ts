@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import type { DataOf, Kind } from './location.ts';
 import { quote, reporter, START } from './report.ts';
 import { checkSources } from './sources.ts';
+import { checkSteps } from './steps.ts';
 
 /**
  * Finds everything that only shows when files are seen together: relations and the like, citations of translations, links.
@@ -21,15 +22,17 @@ export function checkEntries(entries: readonly Entry[], today: number): Problem[
   for (const { rule, file, path, message } of checkSet(set, today)) {
     reporter(file, problems)(rule, byFile.get(file)?.yaml?.at(path) ?? START, message);
   }
+  const stories = new Map(set.stories.map(({ id, data }) => [id, data.steps]));
   const events = new Map(set.events.map(({ id, data }) => [id, data]));
   const targets = targetsOf(set.ids, events.values());
-  for (const entry of entries) checkBody(entry, events, targets, problems);
+  for (const entry of entries) checkBody(entry, events, stories, targets, problems);
   return problems;
 }
 
 function checkBody(
   { location, yaml, body, ...entry }: Entry,
   events: ReadonlyMap<string, Facts>,
+  stories: ReadonlyMap<string, readonly string[]>,
   targets: ReadonlySet<string>,
   problems: Problem[],
 ): void {
@@ -41,6 +44,10 @@ function checkBody(
     if (targets.has(page)) continue;
     const near = nearest(page, targets);
     report('dead-link', at, `${quote(page)} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
+  }
+  if (kind === 'stories' || kind === 'storyTranslations') {
+    checkSteps(body, stories.get(id), report);
+    return;
   }
   const facts = kind === 'translations' ? events.get(id) : kind === 'events' ? (entry.data as Facts | undefined) : undefined;
   // Without sound facts there is nothing to hold the citations to; what is wrong with them is reported already.
@@ -59,6 +66,8 @@ function setOf(entries: readonly Entry[]): ContentSet {
     events: items('events'),
     translations: items('translations'),
     actors: items('actors'),
+    stories: items('stories'),
+    storyTranslations: items('storyTranslations'),
     claims: items('claims'),
     terms: items('terms'),
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
@@ -67,6 +76,7 @@ function setOf(entries: readonly Entry[]): ContentSet {
       events: ids('events'),
       translations: ids('translations'),
       actors: ids('actors'),
+      stories: ids('stories'),
       claims: ids('claims'),
       pages: ids('pages'),
       words: ids('words'),

@@ -9,6 +9,8 @@ import { checkQuota } from './quota.ts';
 import type { Redirects } from './redirects.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rules.ts';
+import { checkStories } from './stories.ts';
+import type { Story, StoryTranslation } from './story.ts';
 import { targetsOf } from './targets.ts';
 import type { Term } from './term.ts';
 import { checkTerms } from './terms.ts';
@@ -29,6 +31,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkQuota(set),
     ...checkClaims(set),
     ...checkTerms(set),
+    ...checkStories(set),
     ...checkTranslations(set),
     ...checkWords(set),
     ...checkRedirects(set),
@@ -186,11 +189,15 @@ export interface ContentSet {
   readonly actors: readonly Item<Actor>[];
   readonly claims: readonly Item<Claim>[];
   readonly terms: readonly Item<Term>[];
+  readonly stories: readonly Item<Story>[];
+  readonly storyTranslations: readonly Item<StoryTranslation>[];
   /** In the order of `LANGUAGES`. */
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
-  readonly ids: Readonly<Record<'events' | 'translations' | 'actors' | 'claims' | 'pages' | 'words', ReadonlySet<string>>>;
+  readonly ids: Readonly<
+    Record<'events' | 'translations' | 'actors' | 'claims' | 'stories' | 'pages' | 'words', ReadonlySet<string>>
+  >;
 }
 
 export interface Item<T> {

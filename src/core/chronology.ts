@@ -3,8 +3,8 @@ import { type EventDate, parseDate } from './date.ts';
 import type { Facts } from './event.ts';
 
 /** Dates stand in the order in which things happen, and none lies far in the future. */
-export function checkDates({ events, claims, terms }: ContentSet, today: number): Finding[] {
-  return [...events, ...claims, ...terms].flatMap(({ file, data }) => [
+export function checkDates({ events, claims, terms, stories }: ContentSet, today: number): Finding[] {
+  return [...events, ...claims, ...terms, ...stories].flatMap(({ file, data }) => [
     ...outOfOrder(data).map(([path, message]): Finding => ({ rule: 'date-order', file, path, message })),
     ...tooLate(data, today).map(([path, message]): Finding => ({ rule: 'future-date', file, path, message })),
   ]);
@@ -42,7 +42,7 @@ function outOfOrder({ dates = {}, added, checked, corrections = [] }: Dated): [F
   return found;
 }
 
-function tooLate({ date, sources, added, checked }: Dated, today: number): [Finding['path'], string][] {
+function tooLate({ date, sources = {}, added, checked }: Dated, today: number): [Finding['path'], string][] {
   const starts = (text: string) => parseDate(text).from ?? 0;
   const found: [Finding['path'], string][] = [];
   if (date && starts(date) > today + AHEAD)
@@ -64,4 +64,4 @@ export function isAfter(a: EventDate, b: EventDate): boolean {
 }
 
 /** What has dates: an event has them all, a term of the glossary only those of its sources. */
-type Dated = Pick<Facts, 'sources'> & Partial<Pick<Facts, 'date' | 'dates' | 'corrections' | 'added' | 'checked'>>;
+type Dated = Partial<Pick<Facts, 'sources' | 'date' | 'dates' | 'corrections' | 'added' | 'checked'>>;

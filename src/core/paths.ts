@@ -16,6 +16,9 @@ export function makePaths(base: string) {
     actor: (language: Language, id: string) => page(language, `actors/${id}/`),
     lane: (language: Language, lane: string) => page(language, `lanes/${lane}/`),
     year: (language: Language, year: number) => page(language, `${year}/`),
+    stories: (language: Language) => page(language, 'stories/'),
+    /** A story, or one step of it, counted from 1. */
+    story: (language: Language, id: string, step?: number) => page(language, `stories/${id}/${step ? `#step-${step}` : ''}`),
     claim: (language: Language, id: string) => page(language, `claims/${id}/`),
     claims: (language: Language) => page(language, 'claims/'),
     /** The glossary, or one term of it. */

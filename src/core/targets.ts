@@ -8,9 +8,10 @@ import { LANES } from './lane.ts';
  * @param ids the names of everything that has a page of its own
  */
 export function targetsOf(ids: TargetIds, events: Iterable<Pick<Facts, 'date'>>): ReadonlySet<string> {
-  const targets = new Set(['/', '/search/', '/claims/', '/glossary/']);
+  const targets = new Set(['/', '/search/', '/stories/', '/claims/', '/glossary/']);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   for (const id of ids.actors) targets.add(`/actors/${id}/`);
+  for (const id of ids.stories) targets.add(`/stories/${id}/`);
   for (const id of ids.claims) targets.add(`/claims/${id}/`);
   for (const id of ids.pages) targets.add(`/${id}/`);
   for (const lane of LANES) targets.add(`/lanes/${lane}/`);
@@ -21,6 +22,7 @@ export function targetsOf(ids: TargetIds, events: Iterable<Pick<Facts, 'date'>>)
 export interface TargetIds {
   readonly events: Iterable<string>;
   readonly actors: Iterable<string>;
+  readonly stories: Iterable<string>;
   readonly claims: Iterable<string>;
   readonly pages: Iterable<string>;
 }

@@ -1,6 +1,7 @@
 import type { ContentSet, Item } from '../../src/core/check.ts';
 import type { Claim } from '../../src/core/claim.ts';
 import type { Source } from '../../src/core/event.ts';
+import type { Story } from '../../src/core/story.ts';
 import type { Term } from '../../src/core/term.ts';
 
 /** A sound source, with an address of its own for each name. */
@@ -42,6 +43,18 @@ export function term(change: Partial<Term> = {}): Term {
   };
 }
 
+/** A sound story, changed as told. */
+export function story(change: Partial<Story> = {}): Story {
+  return {
+    title: 'A firm and its backers',
+    summary: 'Who paid for the firm, and when.',
+    steps: ['zhipu-funding'],
+    added: '2026-01-01',
+    checked: '2026-01-01',
+    ...change,
+  };
+}
+
 export function item<T>(folder: string, id: string, data: T): Item<T> {
   return { id, file: `content/${folder}/${id}.yaml`, data };
 }
@@ -54,6 +67,8 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     actors: [],
     claims: [],
     terms: [],
+    stories: [],
+    storyTranslations: [],
     words: [],
     redirects: undefined,
     ids: {
@@ -61,6 +76,7 @@ export function set(parts: Partial<ContentSet>): ContentSet {
       translations: new Set(),
       actors: new Set(['acme']),
       claims: new Set(),
+      stories: new Set(),
       pages: new Set(),
       words: new Set(),
     },

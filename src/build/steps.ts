@@ -1,0 +1,71 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'satteri';
+import type { Body } from './entry.ts';
+import { quote, type Report, START } from './report.ts';
+import { startOf } from './tree.ts';
+
+/** Parts the body of a story into the paragraphs before its steps, and its steps. */
+export function splitSteps(tree: Root): { opening: Root; steps: Step[] } {
+  const steps = tree.children.flatMap((node) => {
+    const step = asStep(node);
+    return step ? [{ event: eventOf(step), tree: { ...tree, children: step.children as RootContent[] } }] : [];
+  });
+  return { opening: { ...tree, children: tree.children.filter((node) => !asStep(node)) }, steps };
+}
+
+/**
+ * Holds the body of a story to its frontmatter: an opening, then the same steps in the same order, and no citation.
+ *
+ * @param wanted the steps of the frontmatter; undefined where that cannot be read
+ */
+export function checkSteps({ tree, citations }: Body, wanted: readonly string[] | undefined, report: Report): void {
+  for (const { source, at } of citations) {
+    report('story-citation', at, `[^${source}] cites a source, but a story has none; its readers reach them through its events`);
+  }
+  const [first] = tree.children;
+  if (!first) {
+    report('empty-body', START, 'nothing stands under the frontmatter; write an opening paragraph, then a <Step> for each event');
+    return;
+  }
+  if (asStep(first)) report('story-shape', startOf(first), 'no words stand before the first <Step>; write an opening paragraph');
+  const begin = tree.children.findIndex(asStep);
+  for (const node of begin === -1 ? [] : tree.children.slice(begin)) {
+    if (!asStep(node))
+      report('story-shape', startOf(node), 'this stands outside of the steps; put it into a <Step> or the opening');
+  }
+  if (!wanted) return;
+  const steps = tree.children.flatMap((node) => asStep(node) ?? []);
+  for (const [index, step] of steps.entries()) {
+    const event = eventOf(step);
+    const due = wanted[index];
+    if (event === due) continue;
+    const advice = due
+      ? `but step ${index + 1} of the frontmatter is ${due}`
+      : `but the frontmatter has ${wanted.length} steps only`;
+    report('story-steps', startOf(step), `<Step event=${quote(event)}> stands here, ${advice}; use the same in both`);
+    return;
+  }
+  if (steps.length < wanted.length) {
+    const at = startOf(steps.at(-1) ?? first);
+    report(
+      'story-steps',
+      at,
+      `no <Step event=${quote(wanted[steps.length])}> follows; write one for every step of the frontmatter`,
+    );
+  }
+}
+
+function asStep(node: RootContent): MdxJsxFlowElement | undefined {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Step' ? node : undefined;
+}
+
+function eventOf({ attributes }: MdxJsxFlowElement): string {
+  const attribute = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'event');
+  return typeof attribute?.value === 'string' ? attribute.value : '';
+}
+
+export interface Step {
+  /** Id of its event. */
+  readonly event: string;
+  readonly tree: Root;
+}
