@@ -54,6 +54,9 @@ export const edition = oncePerLanguage(async (language) => editionOf(await timel
 /** All claims in one language, in the order of their subjects, and within a subject those about the newest event first. */
 export const claims = oncePerLanguage(readClaims);
 
+/** All stories in one language, in the order in which they begin. */
+export const stories = oncePerLanguage(readStories);
+
 /** The terms of the glossary in one language, in its alphabet. */
 export const glossary = oncePerLanguage(readTerms);
 
@@ -169,6 +172,37 @@ async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
     );
 }
 
+async function readStories(language: Language): Promise<readonly SiteStory[]> {
+  const [{ event }, entries, translations] = await Promise.all([
+    timeline(language),
+    getCollection('stories'),
+    language === DEFAULT_LANGUAGE ? [] : getCollection('storyTranslations'),
+  ]);
+  const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
+  return entries
+    .map(({ id, data, rendered }): SiteStory => {
+      const translation = translationOf.get(id);
+      const text = translation?.rendered ?? rendered;
+      const written = (text?.metadata?.['steps'] ?? []) as readonly { readonly event: string; readonly html: string }[];
+      const steps = written.flatMap((step) => {
+        const found = event(step.event);
+        return found ? [{ event: found, html: step.html }] : [];
+      });
+      const instants = steps.map((step) => step.event.at);
+      return Object.freeze({
+        id,
+        title: translation?.data.title ?? data.title,
+        summary: translation?.data.summary ?? data.summary,
+        language: translation ? language : DEFAULT_LANGUAGE,
+        html: text?.html ?? '',
+        steps,
+        from: Math.min(...instants),
+        to: Math.max(...instants),
+      });
+    })
+    .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
 async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
   const { event } = await timeline(language);
   const { compare } = new Intl.Collator(LOCALE[language]);
@@ -188,7 +222,7 @@ async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
 async function list(language: Language): Promise<MadeTitles> {
   const { events, actors, words } = await timeline(language);
   const pages = await Promise.all((await proseIds()).map((id) => prose(id, language)));
-  const lists = (['claims', 'glossary'] as const).map((id) => ({ id, title: words(`${id}.title`) }));
+  const lists = (['stories', 'claims', 'glossary'] as const).map((id) => ({ id, title: words(`${id}.title`) }));
   return makeTitles({
     lanes: Object.fromEntries(LANES.map((lane) => [lane, words(`lane.${lane}`)])) as Record<Lane, string>,
     sides: Object.fromEntries(SIDES.map((side) => [side, words(`side.${side}`)])) as Record<Side, string>,
@@ -209,6 +243,11 @@ async function list(language: Language): Promise<MadeTitles> {
       id,
       title: statement,
       about: words('claim.about', { verdict: words(`verdict.${verdict}`) }),
+    })),
+    stories: (await stories(language)).map(({ id, title, steps }) => ({
+      id,
+      title,
+      about: words('story.about', { count: steps.length }),
     })),
   });
 }
@@ -293,6 +332,20 @@ export interface SiteClaim {
   readonly actors: readonly SiteActor[];
   /** The sources that published it, the first one first. */
   readonly carriers: readonly Source[];
+}
+
+/** A guided walk from event to event. `language` is that of its words. */
+export interface SiteStory {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Language;
+  /** The words before the first step. */
+  readonly html: string;
+  readonly steps: readonly { readonly event: SiteEvent; readonly html: string }[];
+  /** Its first and its last event, ms since the epoch, UTC. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface SiteTerm {

@@ -7,19 +7,20 @@ import { SIDES, type Side } from './side.ts';
  * The first stage of search: one small file names every page that can be found, and is scanned as a whole at each key stroke.
  * The full-text index knows each page's place in the file, so that what a hit is can be told without fetching the page's text.
  */
-export const TITLES_VERSION = 2;
+export const TITLES_VERSION = 3;
 
 /**
  * @returns the file, and the attributes by which the indexer finds a page and its place in the file
  * @throws Error in the attributes of a page that is not in the file
  */
-export function makeTitles({ lanes, sides, events, actors, pages, claims }: Findable): MadeTitles {
+export function makeTitles({ lanes, sides, events, actors, pages, claims, stories }: Findable): MadeTitles {
   const positions = new Map(actors.map(({ id }, position) => [id, position]));
   const keys = [
     ...events.map(({ id }) => `event/${id}`),
     ...actors.map(({ id }) => `actor/${id}`),
     ...pages.map(({ id }) => `page/${id}`),
     ...claims.map(({ id }) => `claim/${id}`),
+    ...stories.map(({ id }) => `story/${id}`),
   ];
   const order = new Map(keys.map((key, position) => [key, position]));
   const edition = digest(keys.join());
@@ -33,6 +34,7 @@ export function makeTitles({ lanes, sides, events, actors, pages, claims }: Find
     actors: actors.map(({ id, name, about, names }) => [id, name, about, ...names]),
     pages: pages.map(({ id, title }) => [id, title]),
     claims: claims.map(({ id, title, about }) => [id, title, about]),
+    stories: stories.map(({ id, title, about }) => [id, title, about]),
   };
   const acting = new Map(events.map((event) => [event.id, event.actors]));
   return {
@@ -72,7 +74,7 @@ export function readTitles(value: unknown): Titles {
   if (typeof file !== 'object' || file?.version !== TITLES_VERSION) {
     throw new RangeError(`titles of version ${String(file?.version)}, expected ${TITLES_VERSION}`);
   }
-  const { edition = '', lanes = [], sides = [], events = [], actors = [], pages = [], claims = [] } = file;
+  const { edition = '', lanes = [], sides = [], events = [], actors = [], pages = [], claims = [], stories = [] } = file;
   const known = actors.map(([id, name, about, ...names]) => ({ id, name, about, names }));
   const entries: Omit<Entry, 'position' | 'folded' | 'searched'>[] = [
     ...events.map(([id, title, date, lane, side, significance, year, acting, language]): EventTitle => {
@@ -95,6 +97,7 @@ export function readTitles(value: unknown): Titles {
     ...known.map(({ id, name, about, names }): ActorTitle => ({ kind: 'actor', id, title: name, names, about })),
     ...pages.map(([id, title]): PageTitle => ({ kind: 'page', id, title, names: [] })),
     ...claims.map(([id, title, about]): ClaimTitle => ({ kind: 'claim', id, title, names: [], about })),
+    ...stories.map(([id, title, about]): StoryTitle => ({ kind: 'story', id, title, names: [], about })),
   ];
   return {
     edition,
@@ -219,7 +222,7 @@ function significanceOf(entry: Entry): number {
   return entry.kind === 'event' ? entry.significance : 0;
 }
 
-const KINDS = ['actor', 'event', 'claim', 'page'] as const;
+const KINDS = ['actor', 'event', 'story', 'claim', 'page'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -251,6 +254,8 @@ export interface Findable {
   readonly pages: readonly { readonly id: string; readonly title: string }[];
   /** The title is the statement; `about` says that it is a claim, and the verdict. */
   readonly claims: readonly { readonly id: string; readonly title: string; readonly about: string }[];
+  /** `about` says that it is a story, and how long. */
+  readonly stories: readonly { readonly id: string; readonly title: string; readonly about: string }[];
 }
 
 export interface MadeTitles {
@@ -279,6 +284,7 @@ export interface TitlesFile {
   readonly actors: readonly (readonly [id: string, name: string, about: string, ...names: string[]])[];
   readonly pages: readonly (readonly [id: string, title: string])[];
   readonly claims: readonly (readonly [id: string, title: string, about: string])[];
+  readonly stories: readonly (readonly [id: string, title: string, about: string])[];
 }
 
 export interface Place {
@@ -326,6 +332,11 @@ interface ClaimTitle extends Title {
   readonly about: string;
 }
 
+interface StoryTitle extends Title {
+  readonly kind: 'story';
+  readonly about: string;
+}
+
 interface PageTitle extends Title {
   readonly kind: 'page';
 }
@@ -340,7 +351,12 @@ interface Prepared {
 
 export type EventEntry = EventTitle & Prepared;
 
-export type Entry = EventEntry | (ActorTitle & Prepared) | (ClaimTitle & Prepared) | (PageTitle & Prepared);
+export type Entry =
+  | EventEntry
+  | (ActorTitle & Prepared)
+  | (ClaimTitle & Prepared)
+  | (StoryTitle & Prepared)
+  | (PageTitle & Prepared);
 
 export interface TitleMatch {
   readonly entry: Entry;

@@ -4,7 +4,7 @@ import { parseSearch } from '../../src/core/search-query.ts';
 import { type Entry, type EventEntry, readTitles, type TitlesFile } from '../../src/core/titles.ts';
 
 const file: TitlesFile = {
-  version: 2,
+  version: 3,
   edition: '',
   lanes: ['Controls', 'Policy', 'Compute', 'Models', 'Capital', 'Markets', 'Adoption'],
   sides: [],
@@ -20,6 +20,7 @@ const file: TitlesFile = {
   ],
   pages: [['about', 'About']],
   claims: [],
+  stories: [],
 };
 const { entries } = readTitles(file);
 const ids = (address: string) => entries.filter((entry) => passes(entry, parseSearch(address))).map(({ id }) => id);

@@ -48,6 +48,7 @@ const findable: Findable = {
   ],
   pages: [{ id: 'about', title: 'About' }],
   claims: [{ id: 'r1-cost', title: 'R1 cost less than US$6 million', about: 'Claim: Partly' }],
+  stories: [{ id: 'r1', title: 'The R1 shock', about: 'Story in 12 steps' }],
 };
 const made = makeTitles(findable);
 const titles = readTitles(JSON.parse(JSON.stringify(made.file)));
@@ -77,12 +78,13 @@ describe('the file', () => {
     expect(titles.entries[6]).toMatchObject({ actors: ['deepseek'] });
   });
 
-  test('events come first, then actors, pages and claims, each at its position', () => {
+  test('events come first, then actors, pages, claims and stories, each at its position', () => {
     expect(titles.entries.map(({ kind }) => kind)).toEqual([
       ...Array(7).fill('event'),
       ...Array(3).fill('actor'),
       'page',
       'claim',
+      'story',
     ]);
     expect(titles.entries.map(({ position }) => position)).toEqual(titles.entries.map((_, position) => position));
   });

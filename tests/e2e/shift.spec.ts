@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-const PAGES = { home: '', event: 'events/deepseek-selloff-2025/' };
+const PAGES = { home: '', event: 'events/deepseek-selloff-2025/', story: 'stories/the-r1-shock/' };
 
 for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}: nothing moves while the page loads, even if fonts come late`, async ({ page }) => {

@@ -3,7 +3,11 @@ import type { Response } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 /** The budgets of tests/pages, held against what a browser really fetches, scripts imported when idle included. */
-const BUDGETS = { home: { address: '', limit: 30_000 }, event: { address: 'events/deepseek-selloff-2025/', limit: 8_000 } };
+const BUDGETS = {
+  home: { address: '', limit: 30_000 },
+  event: { address: 'events/deepseek-selloff-2025/', limit: 8_000 },
+  story: { address: 'stories/the-r1-shock/', limit: 30_000 },
+};
 
 for (const [name, { address, limit }] of Object.entries(BUDGETS)) {
   test(`${name}: script fetched before the reader does anything`, async ({ page }) => {

@@ -6,6 +6,7 @@ import { contentsOf, elementsOf, filesOf, home, type Page, pages } from './site.
 /** Bytes after Brotli, as a browser would fetch them. */
 const HOME = 30_000;
 const EVENT = 8_000;
+const STORY = 30_000;
 /** Bytes after gzip, which every host has. */
 const TILE = 4500;
 const FIRST_VIEW = 10_000;
@@ -22,6 +23,12 @@ test('an event page loads at most 8 kB of script', () => {
   const measured = pages.filter(({ address }) => /^\/(id\/)?events\/[^/]+\/$/.test(address)).map(measure);
   expect(measured.length).toBeGreaterThan(0);
   expect(tooHeavy(measured, EVENT)).toEqual([]);
+});
+
+test('a story loads at most 30 kB of script', () => {
+  const measured = pages.filter(({ address }) => /^\/(id\/)?stories\/[^/]+\/$/.test(address)).map(measure);
+  expect(measured.length).toBeGreaterThan(0);
+  expect(tooHeavy(measured, STORY)).toEqual([]);
 });
 
 test('a tile weighs at most 4.5 kB, and the tiles of the first view 10 kB together', () => {
