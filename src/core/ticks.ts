@@ -32,7 +32,9 @@ export function ticks(view: View, language: Language, margin = 0): { ticks: Tick
   if (step.unit === 'year' || isSaid) return { ticks: found, pinned: '' };
   const start = new Date(view.from);
   const year = String(start.getUTCFullYear());
-  return { ticks: found, pinned: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year };
+  // A label half under the pinned one would say less than none.
+  const clear = found.map((tick) => (tick.x > -LABEL_ROOM && tick.x < room ? { ...tick, label: '' } : tick));
+  return { ticks: clear, pinned: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year };
 }
 
 function label(date: Date, unit: Unit, language: Language): string {
