@@ -42,7 +42,7 @@ try {
   }
   if (!ONLY || ONLY === 'pages') {
     rmSync(path.join(project, 'src'), { recursive: true });
-    for (const part of ['src', 'content/events']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
+    for (const part of ['src', 'content']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
     measure('with the pages of the site');
   }
 } finally {
@@ -65,8 +65,8 @@ function prepare() {
     cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
   }
   rmSync(path.join(project, 'content/events'), { recursive: true });
-  // Pages may link to events that the copy does not have.
-  rmSync(path.join(project, 'content/pages'), { recursive: true });
+  // These name events that the copy does not have.
+  for (const kind of ['pages', 'claims', 'stories', 'terms']) rmSync(path.join(project, 'content', kind), { recursive: true });
   mkdirSync(path.join(project, 'node_modules'));
   for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
     symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));

@@ -17,6 +17,9 @@ import { type TileSource, Tiles } from './tiles.ts';
 /** The most marks that are links at one time. */
 const MARKS = 250;
 
+/** How long what lies ahead is taken to be the same, ms. */
+const LOOK_AHEAD = 120;
+
 /** The most marks that are made in one frame of a gesture. */
 const NEW_MARKS = 5;
 
@@ -55,6 +58,8 @@ export class Instrument {
   #scene: Scene | undefined;
   #sceneKey = '';
   #width = 0;
+  #lookedAhead = 0;
+  #next: readonly TilePlace[] = [];
   #margin = 0;
   #frame = 0;
   #settled: ReturnType<typeof setTimeout> | undefined;
@@ -272,10 +277,17 @@ export class Instrument {
     if (failure) failure.hidden = missing.length === 0 || !this.tiles.hasFailed;
   }
 
-  /** The tiles that the next step in the direction of travel would show. */
+  /** The tiles that the next step in the direction of travel would show; looked for a few times a second. */
   #ahead(view: View): readonly TilePlace[] {
     const last = this.drawnView;
-    if (!last) return [];
+    const now = performance.now();
+    if (!last || now - this.#lookedAhead < LOOK_AHEAD) return this.#next;
+    this.#lookedAhead = now;
+    this.#next = this.#lookAhead(view, last);
+    return this.#next;
+  }
+
+  #lookAhead(view: View, last: View): readonly TilePlace[] {
     const span = view.to - view.from;
     const isCloser = span < (last.to - last.from) * 0.999;
     const by = isCloser ? 0 : Math.sign(view.from - last.from) * span;
