@@ -114,7 +114,7 @@ export function halvesOf({ level, place }: TilePlace): readonly TilePlace[] {
 }
 
 /** Whether all that a tile counts in one of its halves is named by the tile below it. */
-export function isSparse({ buckets }: LoadedTile, half: Domain): boolean {
+function isSparse({ buckets }: LoadedTile, half: Domain): boolean {
   const inside = buckets.filter((bucket) => overlaps(bucket, half));
   return inside.reduce((sum, { grades }) => sum + grades.reduce((total, count) => total + count, 0), 0) <= CAPACITY;
 }

@@ -80,7 +80,7 @@ export function markContent({ item, labelled, stem }: Mark): string {
  * Ticks that are no links, as one path for each lane. The build stretches them over any width: their own view box has the drawing's
  * width, and their strokes keep theirs.
  */
-export function bareContent(drawn: Drawn): string {
+function bareContent(drawn: Drawn): string {
   const paths = [...barePaths(drawn)].filter(([, path]) => path);
   const content = paths.map(([lane, path]) => `<path class="tick lane-${lane}" vector-effect="non-scaling-stroke" d="${path}"/>`);
   const { width, height } = drawn;
@@ -118,7 +118,7 @@ export function frontContent({ bands, axis, pinned, eras }: Drawn, names: Readon
   return titles.join('') + pinnedContent(pinned, axis);
 }
 
-export function pinnedContent(pinned: string, axis: number): string {
+function pinnedContent(pinned: string, axis: number): string {
   if (!pinned) return '<g class="pinned"></g>';
   const width = textWidth(pinned, COUNT_SIZE + 1, 600) + 12;
   return `<g class="pinned"><rect class="axis-band" x="0" y="${axis}" width="${round(width)}" height="${AXIS}"/><text class="tick-label year" x="4" y="${axis + AXIS * 0.68}">${escapeMarkup(pinned)}</text></g>`;
@@ -139,7 +139,7 @@ export function eraContent({ eras }: Drawn, link: (event: { readonly id: string 
 }
 
 /** The axis: a line through the drawing and a label at each tick. */
-export function axisContent({ ticks, axis }: Drawn, horizontal: Horizontal): string {
+function axisContent({ ticks, axis }: Drawn, horizontal: Horizontal): string {
   return ticks.map((tick) => tickContent(tick, axis, horizontal)).join('');
 }
 

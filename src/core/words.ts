@@ -204,7 +204,6 @@ export const WORD_KEYS = [
   'timeline.previousHit',
   'timeline.nextHit',
   'timeline.filter',
-  'timeline.clear',
   'timeline.controls',
   'timeline.zoomIn',
   'timeline.zoomOut',
