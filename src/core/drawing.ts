@@ -82,7 +82,8 @@ export function draw<E extends LayoutEvent>(
     const [left, right] = labelled ? extent(x, item.width, item.anchor) : [x, x];
     const mark = { item, x, y: yOf(band, labelled ? item.row : undefined), labelled, stem: 0 };
     if (right >= -margin && left <= view.width + margin) marks.push({ ...mark, stem: band.baseline - mark.y });
-    if (span && labelled && right <= 0) stuck.push({ ...mark, x: 0, item: { ...item, anchor: 'start' } });
+    if (span && labelled && right <= 0 && span.x + span.width > 0)
+      stuck.push({ ...mark, x: 0, item: { ...item, anchor: 'start' } });
   }
   const rug = hiddenTicks(buckets, view, grouping, margin).map((tick) => ({ ...tick, y: stripOf(bandOf.get(tick.band)) }));
   const counts = (isMoving ? [] : countsOf(buckets, view, grouping, margin)).map((count) => ({

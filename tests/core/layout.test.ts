@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draw, FORMATS, type FormatName, formatFor, ROWS } from '../../src/core/drawing.ts';
 import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { extent, type LayoutEvent, layOut, type Placed } from '../../src/core/layout.ts';
-import { levelOf, MAX_SCALE, scaleOf, scaleOfLevel, toX, type View } from '../../src/core/scale.ts';
+import { DAY, levelOf, MAX_SCALE, scaleOf, scaleOfLevel, toX, type View } from '../../src/core/scale.ts';
 import { anyEvents, domainOfAll, seedEvents } from './timeline.ts';
 
 const formats = Object.keys(FORMATS) as FormatName[];
@@ -178,6 +178,19 @@ describe('a drawing', () => {
     expect(ids).toContain('china-big-tech-crackdown-2020');
     expect(ids).not.toContain('deepseek-selloff-2025');
     expect(spans.find(({ id }) => id === 'china-big-tech-crackdown-2020')).toMatchObject({ softStart: true, softEnd: true });
+  });
+
+  test('holds the label of an interval at the left edge while it goes on in the view, and no longer', () => {
+    const event = { ...(seedEvents[0] as LayoutEvent), at: 19_000 * DAY, from: 19_000 * DAY, to: 19_300 * DAY };
+    const { domain, placed } = lay([event], 'wide');
+    const grouping = mirror(sidesOf([event]), ROWS);
+    const heldAt = (day: number) => {
+      const view = { from: Math.max(domain.from, day * DAY), to: (day + 60) * DAY, width: 1200 };
+      return draw({ placed }, view, grouping, 'en', { budget: 250, margin: 600 }).stuck.map(({ item }) => item.event.id);
+    };
+    expect(heldAt(19_200)).toEqual([event.id]);
+    expect(heldAt(19_310)).toEqual([]);
+    expect(heldAt(18_990)).toEqual([]);
   });
 
   test('has no band for a side without events', () => {
