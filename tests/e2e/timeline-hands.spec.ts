@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+import { ALL, count, drawing, open, placeOf } from './timeline.ts';
+
+/** The shape of the labelled mark nearest the middle, which small moves do not take out of view. */
+async function middleShape(page: Page): Promise<Locator> {
+  const { x, width } = await placeOf(drawing(page));
+  const id = await drawing(page)
+    .locator('a:has(.shape)')
+    .evaluateAll(
+      (links, middle) => {
+        const distance = (link: Element) => Math.abs((link.querySelector('.shape')?.getBoundingClientRect().x ?? 1e9) - middle);
+        return links.sort((a, b) => distance(a) - distance(b))[0]?.getAttribute('data-event');
+      },
+      x + width / 2,
+    );
+  return drawing(page).locator(`a[data-event="${id}"] .shape`);
+}
+
+test('buttons zoom and fit; the list shows what the view shows, and a status says it', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const shown = async () => Number(/(\d+) of \d+/.exec((await count(page).textContent()) ?? '')?.[1]);
+  await expect.poll(shown).toBeLessThan(30);
+  await expect(page.getByRole('heading', { level: 4 })).toHaveCount(await shown());
+  const status = page.getByRole('status').filter({ hasText: 'Most important: ' });
+  await expect(status).toHaveText(new RegExp(`^${await shown()} of \\d+ events, .+ Most important: .+`));
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test.describe('with a mouse', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone has no wheel and no hover');
+
+  test('ctrl and wheel zoom at the pointer; a plain wheel scrolls the page and gives a hint', async ({ page }) => {
+    await open(page);
+    const box = await placeOf(drawing(page));
+    const mark = drawing(page).getByRole('link', { name: /^OpenAI opens ChatGPT/ });
+    const shape = mark.locator('.shape');
+    const before = await placeOf(shape);
+    await page.mouse.move(before.x + before.width / 2, box.y + 20);
+    await page.keyboard.down('Control');
+    for (let notch = 0; notch < 3; notch++) await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect(count(page)).not.toHaveText(ALL);
+    const after = await placeOf(shape);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(2);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+
+    await page.mouse.wheel(0, 240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect(page.getByText('while scrolling to zoom')).toBeVisible();
+    await expect(page.getByText('while scrolling to zoom')).toBeHidden();
+  });
+
+  test('dragging pans and does not follow the link under the pointer', async ({ page }) => {
+    await open(page);
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const shape = await middleShape(page);
+    const before = await placeOf(shape);
+    await page.mouse.move(before.x + 4, before.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 154, before.y + 4, { steps: 5 });
+    await page.mouse.up();
+    const after = await placeOf(shape);
+    expect(after.x - before.x).toBeCloseTo(150, 0);
+    expect(new URL(page.url()).pathname).not.toContain('/events/');
+  });
+
+  test('hovering shows a card, which the pointer can reach and Escape closes', async ({ page }) => {
+    await open(page);
+    const mark = drawing(page).getByRole('link', { name: /^OpenAI opens ChatGPT/ });
+    const card = page.locator('.card');
+    await mark.locator('.shape').hover();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('30 November 2022');
+    await card.hover();
+    await expect(card).toBeVisible();
+    await mark.focus();
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+  });
+
+  test('a click on a mark opens its event', async ({ page }) => {
+    await open(page);
+    await drawing(page)
+      .getByRole('link', { name: /^OpenAI opens ChatGPT/ })
+      .locator('.shape')
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: /ChatGPT/ })).toBeVisible();
+  });
+
+  test('a sideways wheel pans', async ({ page }) => {
+    await open(page);
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const box = await placeOf(drawing(page));
+    const shape = await middleShape(page);
+    const before = await placeOf(shape);
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    await page.mouse.wheel(60, 0);
+    await expect.poll(async () => (await placeOf(shape)).x).toBeCloseTo(before.x - 60, 0);
+  });
+});
+
+test('two fingers zoom and one drags sideways on a touch screen', async ({ page, isMobile, context }) => {
+  test.skip(!isMobile, 'a mouse has one point');
+  await open(page);
+  await drawing(page).scrollIntoViewIfNeeded();
+  const box = await placeOf(drawing(page));
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const y = Math.max(box.y, 0) + 120;
+  await touch('touchStart', [
+    [140, y],
+    [220, y],
+  ]);
+  for (let step = 1; step <= 6; step++) {
+    await touch('touchMove', [
+      [140 - step * 15, y],
+      [220 + step * 15, y],
+    ]);
+  }
+  await touch('touchEnd', []);
+  await expect(count(page)).not.toHaveText(ALL);
+  const id = await drawing(page).locator('a.mark').nth(2).getAttribute('data-event');
+  const mark = drawing(page).locator(`a[data-event="${id}"]`).locator('.shape, .tick');
+  const before = await placeOf(mark);
+  await touch('touchStart', [[200, y]]);
+  for (let step = 1; step <= 6; step++) await touch('touchMove', [[200 + step * 10, y]]);
+  await touch('touchEnd', []);
+  const after = await placeOf(mark);
+  expect(after.x).toBeGreaterThan(before.x + 20);
+});
+
+test('the brush moves the view by key, and follows it', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12');
+  const brush = page.getByRole('slider', { name: 'Stretch of time in view' });
+  await expect(brush).toHaveAttribute('aria-valuetext', /January.*December 2023/);
+  await brush.focus();
+  await page.keyboard.press('PageUp');
+  await expect(brush).toHaveAttribute('aria-valuetext', /2024/);
+  await page.keyboard.press('Home');
+  await expect(brush).toHaveAttribute('aria-valuetext', /2015|2016/);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test('the brush moves the view by hand', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse stands for every pointer');
+  await open(page, '?from=2023-01&to=2023-12');
+  const brush = page.getByRole('slider', { name: 'Stretch of time in view' });
+  await brush.scrollIntoViewIfNeeded();
+  const before = await placeOf(brush);
+  await page.mouse.move(before.x + before.width / 2, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width / 2 + 120, before.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf(brush)).x).toBeCloseTo(before.x + 120, -1);
+  await page.mouse.move(before.x + 121, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(before.x - 80, before.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf(brush)).width).toBeGreaterThan(before.width + 150);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from './test.ts';
+import { ALL, count, drawing, open, placeOf } from './timeline.ts';
+
+test('keys walk the events in order of time, one tab stop for all', async ({ page }) => {
+  await open(page);
+  await drawing(page).locator('a.mark').first().focus();
+  await expect(drawing(page).locator('a[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const first = await focused();
+  expect(first).toContain('2015');
+  await page.keyboard.press('ArrowRight');
+  const second = await focused();
+  expect(second).not.toBe(first);
+  await page.keyboard.press('ArrowLeft');
+  expect(await focused()).toBe(first);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toContain('United States');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toContain('China');
+  await page.keyboard.press('End');
+  const last = await focused();
+  expect(last).toMatch(/202[67]/);
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(count(page)).not.toHaveText(ALL);
+  expect(await focused()).toMatch(/202[67]/);
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe(first);
+  const { x, width } = await placeOf(drawing(page));
+  const mark = await placeOf(drawing(page).locator('a:focus .shape, a:focus .tick').first());
+  expect(mark.x).toBeGreaterThanOrEqual(x);
+  expect(mark.x).toBeLessThan(x + width);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/events\/[a-z0-9-]+\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.split('. ')[0] ?? '');
+});
+
+test('arrows lead through every event of a stretch, counts open by Enter and say what is inside', async ({ page }) => {
+  await open(page, '?from=2024-11-01&to=2025-02-28');
+  const headings = page.getByRole('heading', { level: 4 });
+  await expect.poll(() => headings.count()).toBeGreaterThan(20);
+  const shown = Number(/(\d+) of \d+/.exec((await count(page).textContent()) ?? '')?.[1]);
+  await expect(headings).toHaveCount(shown);
+  const titles = await headings.allTextContents();
+  await drawing(page).locator('a[tabindex="0"]').focus();
+  // The tab stop is in the view, but need not be its first event.
+  for (let step = 0; step < titles.length; step++) await page.keyboard.press('ArrowLeft');
+  const met = new Set<string>();
+  for (let step = 0; step < 2 * titles.length; step++) {
+    met.add(((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '').split('. ')[0] ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(titles.filter((title) => !met.has(title.trim()))).toEqual([]);
+});
+
+test('a count says what is inside: lanes, the top titles, and a way to zoom in', async ({ page }) => {
+  await open(page);
+  const dense = drawing(page)
+    .getByRole('button', { name: /more events, .*2025/ })
+    .first();
+  await dense.press('Enter');
+  const inside = page.getByRole('dialog', { name: /more events/ });
+  await expect(inside).toBeVisible();
+  await expect(inside.getByRole('paragraph')).toContainText(/Models \d+/);
+  await expect(inside.getByRole('link').first()).toHaveAttribute('href', /\/events\//);
+  await page.keyboard.press('Escape');
+  await expect(inside).toBeHidden();
+  await dense.press('Enter');
+  await inside.getByRole('button', { name: 'Zoom in here' }).click();
+  await expect(inside).toBeHidden();
+  await expect(page).toHaveURL(/from=202[45]/);
+});
+
+test('Tab leads to a mark that is there after the last one has left the view', async ({ page }) => {
+  await open(page);
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(drawing(page).locator('a[tabindex="0"]')).toHaveCount(1);
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { test as base } from '@playwright/test';
+import { expect, test } from './test.ts';
+import { ALL, count, drawing, open, placeOf, TIMELINE } from './timeline.ts';
+
+test('a view has an address, and an address shows its view', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12&lane=controls');
+  await expect(page.getByRole('checkbox', { name: 'Controls' })).toBeChecked();
+  const titles = page.getByRole('heading', { level: 4 });
+  const lanesListed = async () => (await page.locator('.event-item .lane-name').allInnerTexts()).map((name) => name.trim());
+  await expect.poll(async () => [...new Set(await lanesListed())]).toEqual(['Controls']);
+  const lanes = await lanesListed();
+  expect(lanes.length).toBeGreaterThan(0);
+  await page.getByRole('checkbox', { name: 'Controls' }).uncheck();
+  await expect(page).not.toHaveURL(/lane=/);
+  await expect.poll(() => titles.count()).toBeGreaterThan(lanes.length);
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: 'Controls' })).toBeChecked();
+  await expect(titles).toHaveCount(lanes.length);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(page).toHaveURL(/\?lane=controls$/);
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page).not.toHaveURL(/\?/);
+  await expect(count(page)).toHaveText(ALL);
+});
+
+test('a search lights what it finds, dims the rest in its place, and goes from hit to hit', async ({ page }) => {
+  await open(page);
+  const marks = await drawing(page).locator('a.mark').count();
+  await page.getByRole('searchbox', { name: 'Find on the timeline' }).fill('export controls');
+  const lit = page.locator('li[data-event][data-hit]');
+  await expect.poll(() => lit.count()).toBeGreaterThan(1);
+  const found = Number(/\d+/.exec((await page.getByText(/\d+ lit/).textContent()) ?? '')?.[0]);
+  expect(found).toBeGreaterThanOrEqual(await lit.count());
+  await expect(page).toHaveURL(/\?q=export\+controls$/);
+  await expect(drawing(page).locator('a.mark')).toHaveCount(marks);
+  expect(await drawing(page).locator('.count[data-hit]').count()).toBeGreaterThan(0);
+  const focused = drawing(page).locator('a.mark[data-hit]:focus');
+  await page.getByRole('button', { name: 'Next hit' }).click();
+  await expect(focused).toHaveCount(1);
+  const first = (await focused.getAttribute('data-event')) ?? '';
+  await page.keyboard.press('n');
+  await expect(focused).toHaveCount(1);
+  await expect(focused).not.toHaveAttribute('data-event', first);
+  await page.keyboard.press('p');
+  await expect(focused).toHaveAttribute('data-event', first);
+  const earlierOrLater = page.getByRole('button', { name: /\d+ (earlier|later)/ });
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(earlierOrLater.first()).toBeVisible();
+  await earlierOrLater.first().click();
+  await expect(focused).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('searchbox', { name: 'Find on the timeline' }).fill('');
+  await expect(lit).toHaveCount(0);
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('filters by actor, place, significance and status count exactly, and are in the address', async ({ page }) => {
+  await open(page, '?actor=nvidia&significance=4');
+  const shown = async () => Number(/(\d+) of \d+/.exec((await count(page).textContent()) ?? '')?.[1]);
+  await expect.poll(shown).toBeLessThan(40);
+  const strong = await shown();
+  expect(strong).toBeGreaterThan(3);
+  await expect(page.getByRole('heading', { level: 4 })).toHaveCount(strong);
+  await expect(page.getByRole('button', { name: 'Nvidia ×' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Significance' }).selectOption('');
+  await expect.poll(shown).toBeGreaterThan(strong);
+  await page.getByRole('combobox', { name: 'Place' }).selectOption('CN');
+  await expect(page).toHaveURL(/\?actor=nvidia&place=CN$/);
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('withdrawn');
+  await expect(page.getByText('No events in this stretch of time.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(count(page)).toHaveText(ALL);
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('events are arranged by country, by lane or by actor', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox', { name: 'Arrange by' }).selectOption('lane');
+  await expect(drawing(page).getByText('Compute', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/\?group=lane$/);
+  await page.getByRole('combobox', { name: 'Arrange by' }).selectOption('actor');
+  await expect(drawing(page).getByText('Nvidia', { exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(drawing(page).getByText('Compute', { exact: true })).toBeVisible();
+});
+
+test('on paper the view keeps its width and is scaled to fit, with the list under it', async ({ page }) => {
+  await open(page, '?from=2024-11&to=2025-02');
+  await expect.poll(() => page.getByRole('heading', { level: 4 }).count()).toBeGreaterThan(20);
+  const { width } = await placeOf(drawing(page));
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(drawing(page)).toHaveAttribute('viewBox', new RegExp(`^0 0 ${Math.round(width)}`));
+  await expect(page.getByRole('searchbox', { name: 'Find on the timeline' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 4 }).first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(drawing(page)).not.toHaveAttribute('viewBox');
+});
+
+test('a day, the full window, a link to the view and the keys are in reach', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.getByLabel('Go to').fill('2023-03-14');
+  await expect(page.getByRole('slider', { name: 'Stretch of time in view' })).toHaveAttribute('aria-valuetext', /2022.*2023/);
+  await expect(page).toHaveURL(/from=2022-09-\d\d&to=2023-09-\d\d$/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  const full = page.getByRole('button', { name: 'Full window' });
+  await full.click();
+  await expect(full).toHaveAttribute('aria-pressed', 'true');
+  const box = await page.locator('event-timeline').boundingBox();
+  expect(box).toMatchObject({ x: 0, y: 0, width: page.viewportSize()?.width });
+  await page.keyboard.press('Escape');
+  await expect(full).toHaveAttribute('aria-pressed', 'false');
+
+  await drawing(page).locator('a[tabindex="0"]').focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+});
+
+test('a view is saved as a picture that says what it is, where it is from and how it may be used', async ({ page }) => {
+  await open(page, '?from=2023-01&to=2023-12');
+  const saved = async (form: 'SVG' | 'PNG') => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${form}` }).click();
+    return download;
+  };
+  const svg = await saved('SVG');
+  expect(svg.suggestedFilename()).toBe('sputnik-moments.svg');
+  const text = readFileSync(await svg.path(), 'utf8');
+  expect(text).toContain(TIMELINE);
+  expect(text).toContain('2023');
+  expect(text).toContain('CC BY 4.0');
+  expect(text).toContain('from=2023-01-01');
+  expect(text).toContain('@font-face');
+  expect(text).not.toMatch(/<a |class="target"|<script/);
+  const png = await saved('PNG');
+  const bytes = readFileSync(await png.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(600);
+  expect(bytes.length).toBeGreaterThan(20_000);
+});
+
+// The browser complains in the console of what cannot be fetched.
+base('a filter that cannot be had says so, keeps what is shown, and is tried again on demand', async ({ page }) => {
+  const facets = /\/tiles\/.*\/facets\.json$/;
+  await page.route(facets, (route) => route.abort());
+  await page.goto('?significance=5');
+  const alert = page.getByRole('alert').filter({ hasText: 'A part of the timeline could not be loaded.' });
+  await expect(alert).toBeVisible();
+  await expect(count(page)).toHaveText(ALL);
+  await page.unroute(facets);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeHidden();
+  await expect(count(page)).not.toHaveText(ALL);
+});
