@@ -31,7 +31,7 @@ for (let count = 1000; count <= LARGEST; count *= 10) {
     times.push(performance.now() - started);
   }
   const alone = performance.now();
-  makePyramid(columnsOf(events), domainOf(events.map(({ from, to }) => [from, to])));
+  makePyramid(columnsOf(events), domainOf(events));
   const pyramid = `${((performance.now() - alone) / 1000).toFixed(2)} s without the files`;
   const ms = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
   measured.push([count, ms]);

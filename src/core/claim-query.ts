@@ -1,3 +1,4 @@
+import { countValues, isChosen } from './faceting.ts';
 import { LANES, type Lane } from './lane.ts';
 import { parsePairs, writePairs } from './pairs.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';
@@ -24,20 +25,14 @@ export function formatClaims({ verdict, subject }: ClaimQuery): string {
   ]);
 }
 
-/** True if a claim is among those that are wanted; `except` leaves one of the two choices out. */
-export function isWanted(claim: Judged, query: ClaimQuery, except?: keyof ClaimQuery): boolean {
-  const passes = (choice: keyof ClaimQuery) =>
-    choice === except || query[choice].length === 0 || (query[choice] as readonly string[]).includes(claim[choice]);
-  return passes('verdict') && passes('subject');
+/** True if a claim is among those that are wanted. */
+export function isWanted(claim: Judged, query: ClaimQuery): boolean {
+  return isChosen(query, (choice) => [claim[choice]]);
 }
 
-/** How many claims each value of a choice would leave: the other choice narrows a count, its own does not. */
+/** How many claims each value of a choice would leave. */
 export function countClaims(claims: readonly Judged[], query: ClaimQuery, choice: keyof ClaimQuery): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const claim of claims) {
-    if (isWanted(claim, query, choice)) counts.set(claim[choice], (counts.get(claim[choice]) ?? 0) + 1);
-  }
-  return counts;
+  return countValues(claims, query, (claim, other: keyof ClaimQuery) => [claim[other]], choice);
 }
 
 /** What is chosen: within a list the values are alternatives, and an empty list allows everything. */

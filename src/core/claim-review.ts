@@ -37,11 +37,6 @@ export function claimReview({ claim, language, statement, verdict, url, site, ac
   };
 }
 
-/** JSON as the text of a script element: nothing in it can be taken for markup. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** The verdicts that lie on a scale. What cannot be verified has no place on it. */
 const RATING: Readonly<Partial<Record<Verdict, number>>> & Readonly<Record<'confirmed' | 'contradicted', number>> = {
   confirmed: 5,

@@ -1,15 +1,13 @@
 import type { ContentSet, Finding } from './check.ts';
+import { noSuchEvent } from './named-event.ts';
 import { nearest } from './nearest.ts';
 
 /** A claim is about an event that exists, was carried by sources of its own, and is judged by others. */
 export function checkClaims({ claims, ids }: ContentSet): Finding[] {
   return claims.flatMap(({ file, data: { event, carried = [], verdict, sources } }) => {
     const found: Finding[] = [];
-    if (event && !ids.events.has(event)) {
-      const near = nearest(event, ids.events);
-      const message = `there is no event ${event}; ${near ? `did you mean ${near}?` : 'add its entry first, or leave the key out'}`;
-      found.push({ rule: 'unknown-event', file, path: ['event'], message });
-    }
+    const message = event && noSuchEvent(event, ids.events, 'add its entry first, or leave the key out');
+    if (message) found.push({ rule: 'unknown-event', file, path: ['event'], message });
     const keys = Object.keys(sources);
     for (const [index, key] of carried.entries()) {
       if (keys.includes(key)) continue;

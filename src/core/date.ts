@@ -1,5 +1,6 @@
 import parseEdtf from 'edtf';
-import { type Language, LOCALE } from './language.ts';
+import { calendarFormat, type Precision } from './calendar.ts';
+import type { Language } from './language.ts';
 
 /** The dates an entry may carry, as one sentence for error messages. */
 export const DATE_FORMS =
@@ -76,7 +77,7 @@ export function describeDate(date: EventDate, language: Language): string {
   if (!start || !end) return '';
   const plain = !(start.approximate || start.uncertain || end.approximate || end.uncertain);
   if (plain && start.precision === end.precision) {
-    return tightenDash(formatter(language, start.precision).formatRange(start.from, end.from));
+    return tightenDash(calendarFormat(language, start.precision).formatRange(start.from, end.from));
   }
   return `${hedged(start, language)} – ${hedged(end, language)}`;
 }
@@ -145,7 +146,7 @@ function hedged(end: DateBoundary, language: Language): string {
   return [
     end.uncertain ? words.possibly : '',
     end.approximate ? words.about : '',
-    formatter(language, end.precision).format(end.from),
+    calendarFormat(language, end.precision).format(end.from),
   ]
     .filter(Boolean)
     .join(' ');
@@ -156,29 +157,10 @@ function tightenDash(range: string): string {
   return range.replace(/[\u2009\u202f]/g, ' ').replace(/^(\S+) – /, '$1–');
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(language: Language, precision: Precision): Intl.DateTimeFormat {
-  const key = `${language} ${precision}`;
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(LOCALE[language], {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(precision !== 'year' && { month: 'long' }),
-      ...(precision === 'day' && { day: 'numeric' }),
-    });
-    formatters.set(key, found);
-  }
-  return found;
-}
-
 /** What can have happened on the further dates of an event. */
 export const DATE_KINDS = ['announced', 'signed', 'published', 'effective', 'expires'] as const;
 
 export type DateKind = (typeof DATE_KINDS)[number];
-
-export type Precision = 'day' | 'month' | 'year';
 
 /** One end of a date. `from` is inclusive and `to` exclusive, both in ms since the epoch, UTC. */
 export interface DateBoundary {

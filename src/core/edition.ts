@@ -19,7 +19,7 @@ import { type LoadedTile, readTile, type TileEvent, writeTile } from './tile-fil
  * @param names of actors and places
  */
 export function makeEdition(events: readonly PublishedEvent[], language: Language, names: Names): Edition {
-  const domain = domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
+  const domain = domainOf(events);
   const columns = columnsOf(events);
   const pyramid = makePyramid(columns, domain);
   const rows = new Map(events.map(({ id }, row) => [id, row]));

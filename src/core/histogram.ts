@@ -2,6 +2,9 @@ import type { LayoutEvent } from './layout.ts';
 import type { Domain } from './scale.ts';
 import type { Side } from './side.ts';
 
+/** Into how many parts the overview of a timeline is divided; its view box is as wide, and 2 high. */
+export const OVERVIEW = 120;
+
 /**
  * How many events begin in each of so many equal parts of the domain, American acts apart from all others: the overview of a
  * timeline, whatever its size.

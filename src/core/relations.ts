@@ -2,7 +2,7 @@ import type { ContentSet, Finding, Item } from './check.ts';
 import { isAfter } from './chronology.ts';
 import { parseDate } from './date.ts';
 import type { Facts } from './event.ts';
-import { nearest } from './nearest.ts';
+import { noSuchEvent } from './named-event.ts';
 import type { RelationType } from './relation.ts';
 
 /** Relations lead to other events that exist, each once, from cause to effect, and never in a circle. */
@@ -30,10 +30,8 @@ function checkEnds(events: readonly Item<Facts>[], known: ReadonlySet<string>): 
       seen.add(name);
       if (event === id)
         return [{ rule: 'self-relation', file, path, message: 'an event cannot be related to itself; name the other event' }];
-      if (known.has(event)) return [];
-      const near = nearest(event, known);
-      const hint = near ? `did you mean ${near}?` : 'add its entry first, or remove the relation';
-      return [{ rule: 'unknown-event', file, path, message: `there is no event ${event}; ${hint}` }];
+      const message = noSuchEvent(event, known, 'add its entry first, or remove the relation');
+      return message ? [{ rule: 'unknown-event', file, path, message }] : [];
     });
   });
 }

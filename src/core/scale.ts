@@ -40,13 +40,13 @@ export function scaleOfLevel(level: number): number {
  * The stretch of time that a timeline can show: all of its events, with a margin at both ends so that the first and the last
  * mark do not touch the frame. Without events it is the decade from 2016, so that an empty timeline still has an axis.
  *
- * @param bounds earliest and latest instant of each event, ms since the epoch, UTC
+ * @param dates where each event stands, and what its date covers; ms since the epoch, UTC
  */
-export function domainOf(bounds: readonly (readonly [from: number, to: number])[]): Domain {
-  if (bounds.length === 0) return EMPTY_DOMAIN;
+export function domainOf(dates: readonly Dated[]): Domain {
+  if (dates.length === 0) return EMPTY_DOMAIN;
   // A call with a million arguments would exhaust the stack.
-  const from = bounds.reduce((first, [start]) => Math.min(first, start), Number.POSITIVE_INFINITY);
-  const to = bounds.reduce((last, [, end]) => Math.max(last, end), Number.NEGATIVE_INFINITY);
+  const from = dates.reduce((first, date) => Math.min(first, date.from ?? date.at), Number.POSITIVE_INFINITY);
+  const to = dates.reduce((last, date) => Math.max(last, date.to ?? date.at), Number.NEGATIVE_INFINITY);
   const margin = Math.max((to - from) * 0.03, 20 * DAY);
   // Labels stand to the right of their marks by preference, so the end gets more room than the start.
   return wholeDays({ from: from - margin, to: to + 2 * margin });
@@ -58,6 +58,12 @@ export function wholeDays({ from, to }: Domain): Domain {
 }
 
 const EMPTY_DOMAIN: Domain = { from: Date.UTC(2016, 0), to: Date.UTC(2026, 0) };
+
+interface Dated {
+  readonly at: number;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
 
 export interface Domain {
   /** Ms since the epoch, UTC. */

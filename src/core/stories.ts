@@ -1,5 +1,5 @@
 import type { ContentSet, Finding } from './check.ts';
-import { nearest } from './nearest.ts';
+import { noSuchEvent } from './named-event.ts';
 
 /** Every step of a story names an event that exists, each once, and every translation belongs to a story. */
 export function checkStories({ stories, storyTranslations, ids }: ContentSet): Finding[] {
@@ -9,10 +9,8 @@ export function checkStories({ stories, storyTranslations, ids }: ContentSet): F
       if (data.steps.indexOf(event) < index) {
         return [{ rule: 'repeated-step', file, path, message: `${event} is a step already; remove one of the two` }];
       }
-      if (ids.events.has(event)) return [];
-      const near = nearest(event, ids.events);
-      const hint = near ? `did you mean ${near}?` : 'add its entry first, or leave the step out';
-      return [{ rule: 'unknown-event', file, path, message: `there is no event ${event}; ${hint}` }];
+      const message = noSuchEvent(event, ids.events, 'add its entry first, or leave the step out');
+      return message ? [{ rule: 'unknown-event', file, path, message }] : [];
     }),
   );
   const orphans = storyTranslations.flatMap(({ id, file }): Finding[] => {

@@ -15,12 +15,12 @@ import type { Tick } from './ticks.ts';
  */
 export function svgContent<E extends LayoutEvent>(
   drawn: Drawn<E>,
-  { id, names, current, link, describe, more, horizontal }: SvgOptions<E>,
+  { id, names, current, link, describe, more, horizontal, isForPointerOnly = false }: SvgOptions<E>,
 ): string {
   const marks = drawn.marks.map((mark) => {
     const { event } = mark.item;
     const place = `<svg x="${horizontal(mark.x)}" y="${round(mark.y)}" overflow="visible">${markContent(mark)}</svg>`;
-    return `<a href="${escapeMarkup(link(event))}" class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
+    return `<a href="${escapeMarkup(link(event))}"${isForPointerOnly ? ' tabindex="-1"' : ''} class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
   });
   const counts = drawn.counts.map((count) => {
     const { href, label } = more?.(count) ?? { href: '', label: '' };
@@ -241,4 +241,6 @@ export interface SvgOptions<E extends LayoutEvent> {
   /** Where the events of a count can be read, and its accessible name. */
   readonly more?: ((count: Count) => { href: string; label: string }) | undefined;
   readonly horizontal: Horizontal;
+  /** Where its links stand elsewhere too, so that the keyboard passes the drawing by. */
+  readonly isForPointerOnly?: boolean;
 }

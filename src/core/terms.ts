@@ -1,17 +1,14 @@
 import type { ContentSet, Finding } from './check.ts';
 import { LANGUAGES } from './language.ts';
-import { nearest } from './nearest.ts';
+import { noSuchEvent } from './named-event.ts';
 
 /** A term of the glossary shows an event that exists, and shares its forms with no other term. */
 export function checkTerms({ terms, ids }: ContentSet): Finding[] {
   const taken = new Map<string, string>();
   return terms.flatMap(({ id, file, data: { event, forms } }) => {
     const found: Finding[] = [];
-    if (event && !ids.events.has(event)) {
-      const near = nearest(event, ids.events);
-      const message = `there is no event ${event}; ${near ? `did you mean ${near}?` : 'name another one, or leave the key out'}`;
-      found.push({ rule: 'unknown-event', file, path: ['event'], message });
-    }
+    const message = event && noSuchEvent(event, ids.events, 'name another one, or leave the key out');
+    if (message) found.push({ rule: 'unknown-event', file, path: ['event'], message });
     for (const language of LANGUAGES) {
       for (const [index, form] of forms[language].entries()) {
         const key = `${language} ${form}`;

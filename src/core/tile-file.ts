@@ -1,7 +1,8 @@
+import { calendarFormat } from './calendar.ts';
 import { kindOf, laneOfKind, sideOfKind, significanceOfKind } from './columns.ts';
 import type { Link } from './graph.ts';
 import { LANES } from './lane.ts';
-import { type Language, LOCALE } from './language.ts';
+import type { Language } from './language.ts';
 import type { LayoutEvent } from './layout.ts';
 import { BUCKETS, COUNTS, spanOfTile, type Tile, type TilePlace } from './pyramid.ts';
 import { RELATIONS } from './relation.ts';
@@ -101,7 +102,7 @@ function readEvent([row, id, title, kind, day, links, date, extent]: EventRow, l
     softStart: (flags & 1) > 0,
     softEnd: (flags & 2) > 0,
     foreign: (flags & 4) > 0,
-    date: date ?? dayInWords(day, language),
+    date: date ?? calendarFormat(language, 'day').format(day * DAY),
     links: links.map((link) => readLink(link, day)),
   };
 }
@@ -114,16 +115,6 @@ function linkRow({ type, reverse, row, at }: DatedLink, day: number): LinkRow {
 function readLink([code, row, distance]: LinkRow, day: number): DatedLink {
   const reverse = code < 0;
   return { type: RELATIONS[reverse ? -1 - code : code] ?? RELATIONS[0], reverse, row, at: (day + distance) * DAY };
-}
-
-const days = new Map<Language, Intl.DateTimeFormat>();
-
-function dayInWords(day: number, language: Language): string {
-  const format =
-    days.get(language) ??
-    new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  days.set(language, format);
-  return format.format(day * DAY);
 }
 
 function dayOf(instant: number | undefined): number | null {

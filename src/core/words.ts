@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillGaps } from './gaps.ts';
 import { type Language, LOCALE } from './language.ts';
 
 /** Every interface word of the site. `content/words/<language>.yaml` has exactly these keys. */
@@ -254,6 +255,7 @@ export const WORD_KEYS = [
   'list.count',
   'list.shown',
   'list.most',
+  'list.others',
   'list.years',
   'list.empty',
   'search.title',
@@ -303,7 +305,6 @@ export type Words = (key: WordKey, gaps?: Readonly<Record<string, string | numbe
 /** @returns the look-up for one language; numbers in gaps are written as the language writes them */
 export function makeWords(table: WordTable, language: Language): Words {
   const plural = new Intl.PluralRules(LOCALE[language]);
-  const number = new Intl.NumberFormat(LOCALE[language]);
   return (key, gaps = {}) => {
     const word = table[key];
     const count = gaps['count'];
@@ -311,9 +312,6 @@ export function makeWords(table: WordTable, language: Language): Words {
       typeof word === 'string'
         ? word
         : ((typeof count === 'number' && plural.select(count) === 'one' ? word.one : undefined) ?? word.other);
-    return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
-      const value = gaps[name];
-      return value === undefined ? gap : typeof value === 'number' ? number.format(value) : value;
-    });
+    return fillGaps(text, gaps, language);
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/claim.ts';
-import { claimReview, scriptJson } from '../../src/core/claim-review.ts';
+import { claimReview } from '../../src/core/claim-review.ts';
+import { scriptJson } from '../../src/core/script-json.ts';
 import { shorten } from '../../src/core/shorten.ts';
 import { claim, source } from './records.ts';
 

@@ -7,7 +7,7 @@ import { anyEvents, seedEvents } from './timeline.ts';
 test('every event is counted once, on its side of the axis', () => {
   fc.assert(
     fc.property(anyEvents, fc.integer({ min: 1, max: 200 }), (events, parts) => {
-      const domain = domainOf(events.map(({ at }) => [at, at]));
+      const domain = domainOf(events.map(({ at }) => ({ at })));
       const { above, below } = histogram(events, domain, parts);
       const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
       expect(sum(above)).toBe(events.filter(({ side }) => side === 'us').length);
@@ -18,7 +18,7 @@ test('every event is counted once, on its side of the axis', () => {
 });
 
 test('no bar is higher than its half, and a single event shows', () => {
-  const domain = domainOf(seedEvents.map(({ at }) => [at, at]));
+  const domain = domainOf(seedEvents.map(({ at }) => ({ at })));
   const { above } = histogramPaths(histogram(seedEvents, domain, 96));
   const heights = [...above.matchAll(/v(-[\d.]+)/g)].map(([, height]) => Math.abs(Number(height)));
   expect(heights.length).toBeGreaterThan(5);

@@ -25,7 +25,7 @@ function columns(rows: readonly (readonly [day: number, kind: number])[]): Colum
 }
 
 function domainOfColumns({ days }: Columns): Domain {
-  return domainOf(Array.from(days, (day) => [day * DAY, (day + 1) * DAY]));
+  return domainOf(Array.from(days, (day) => ({ at: day * DAY, to: (day + 1) * DAY })));
 }
 
 function make(all: Columns) {

@@ -35,8 +35,8 @@ test('four levels up is twice as wide', () => {
 
 test('the domain holds every event, with room at both ends', () => {
   const domain = domainOf([
-    [Date.UTC(2016, 0), Date.UTC(2016, 1)],
-    [Date.UTC(2020, 0), Date.UTC(2025, 0)],
+    { at: Date.UTC(2016, 0, 15), from: Date.UTC(2016, 0), to: Date.UTC(2016, 1) },
+    { at: Date.UTC(2020, 0), from: Date.UTC(2020, 0), to: Date.UTC(2025, 0) },
   ]);
   expect(domain.from).toBeLessThan(Date.UTC(2016, 0) - 20 * DAY);
   expect(domain.to).toBeGreaterThan(Date.UTC(2025, 0) + 40 * DAY);

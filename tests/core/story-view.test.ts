@@ -26,7 +26,7 @@ describe('the stretch of time of a step', () => {
     fc.assert(
       fc.property(days, fc.nat(), (instants, seed) => {
         const events = instants.map((day) => event(day * DAY));
-        const domain = domainOf(events.map(({ at }) => [at, at]));
+        const domain = domainOf(events.map(({ at }) => ({ at })));
         const step = seed % events.length;
         const { from, to } = stretchOf(events, domain, step);
         const at = events[step]?.at ?? 0;

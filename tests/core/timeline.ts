@@ -144,7 +144,7 @@ export function eventsOn(days: readonly number[], rest: Partial<TileEvent> = {})
 }
 
 export function domainOfAll(events: readonly LayoutEvent[]): Domain {
-  return domainOf(events.map(({ at, from, to }) => [from ?? at, to ?? at]));
+  return domainOf(events);
 }
 
 /** A pyramid as a reader gets it: written, sent as text, and read. */

@@ -1,6 +1,7 @@
 import { type ClaimQuery, countClaims, formatClaims, isWanted, type Judged, parseClaims } from '../../core/claim-query.ts';
+import { fillGaps } from '../../core/gaps.ts';
 import type { Lane } from '../../core/lane.ts';
-import { LANGUAGES, LOCALE } from '../../core/language.ts';
+import { LANGUAGES } from '../../core/language.ts';
 import type { Verdict } from '../../core/verdict.ts';
 
 /** `<claim-list>`: shows the claims that are wanted; what is chosen stands in the address, and the back button undoes it. */
@@ -72,9 +73,8 @@ class ClaimList extends HTMLElement {
     const isNarrowed = verdict.length + subject.length > 0;
     const status = this.querySelector<HTMLElement>('[data-status]');
     const language = LANGUAGES.find((each) => each === document.documentElement.lang) ?? LANGUAGES[0];
-    const number = new Intl.NumberFormat(LOCALE[language]).format(count);
     const { all = '', some = '' } = status?.dataset ?? {};
-    const message = isNarrowed ? some.replace('{count}', number) : all;
+    const message = isNarrowed ? fillGaps(some, { count }, language) : all;
     if (status && status.textContent.trim() !== message) status.textContent = message;
     this.querySelector('[data-clear]')?.toggleAttribute('hidden', !isNarrowed);
     this.querySelector('[data-nothing]')?.toggleAttribute('hidden', count > 0);

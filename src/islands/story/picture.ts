@@ -25,7 +25,7 @@ export class Picture {
 
   constructor(frame: HTMLElement, data: StoryData, signal: AbortSignal) {
     this.#data = data;
-    this.#domain = domainOf(data.events.map(({ at, from, to }) => [from ?? at, to ?? at]));
+    this.#domain = domainOf(data.events);
     this.#numberOf = new Map(data.events.map(({ id }, index) => [id, index + 1]));
     this.#view = this.#domain;
     this.#svg.setAttribute('class', 'drawing story-drawing');
@@ -92,10 +92,11 @@ export class Picture {
         link: ({ id }) => `#step-${this.#numberOf.get(id)}`,
         describe: ({ title }: LayoutEvent) => title,
         horizontal: (x) => x.toFixed(1),
+        isForPointerOnly: true,
       },
     );
     this.#svg.setAttribute('height', String(drawn.height));
-    this.#svg.innerHTML = content.replaceAll('<a ', '<a tabindex="-1" ');
+    this.#svg.innerHTML = content;
   }
 }
 

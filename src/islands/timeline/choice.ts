@@ -64,6 +64,11 @@ export class Choice {
   async apply(): Promise<void> {
     const { filter, group } = this;
     const facets = !isOpen(filter) || group === 'actor' ? await this.load() : undefined;
+    // What cannot be filtered stays as it is shown, and the reader is told.
+    if (this.#instrument.lacksFacets) {
+      this.#instrument.draw();
+      return;
+    }
     if (!facets) {
       this.rows = undefined;
       this.#arrange();
@@ -91,7 +96,7 @@ export class Choice {
 
   /** Fetches what filters need. @returns undefined where it cannot be had, which the reader is told */
   async load(): Promise<Facets | undefined> {
-    const { fileAddress, data, domain, host } = this.#instrument;
+    const { fileAddress, data, domain } = this.#instrument;
     this.#loading ??= import('./facets.ts').then(({ Facets: Loaded }) =>
       Loaded.load(fileAddress('facets'), data.edition, domain),
     );
@@ -101,8 +106,8 @@ export class Choice {
     } catch {
       this.#loading = undefined;
       this.facets = undefined;
-      host.querySelector('[data-failure]')?.removeAttribute('hidden');
     }
+    this.#instrument.lacksFacets = this.facets === undefined;
     return this.facets;
   }
 }

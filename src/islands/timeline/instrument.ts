@@ -1,7 +1,8 @@
+import { calendarFormat } from '../../core/calendar.ts';
 import type { Count } from '../../core/counts.ts';
 import { type Drawn, draw, formatFor, ROWS } from '../../core/drawing.ts';
+import { fillGaps } from '../../core/gaps.ts';
 import { type Grouping, mirror } from '../../core/grouping.ts';
-import { LOCALE } from '../../core/language.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
 import type { TilePlace } from '../../core/pyramid.ts';
 import { type Domain, levelOf, scaleOf, type View } from '../../core/scale.ts';
@@ -9,7 +10,6 @@ import { Scene } from '../../core/scene.ts';
 import { readTile, type TileEvent } from '../../core/tile-file.ts';
 import type { TimelineData } from '../../core/timeline-data.ts';
 import { Brush } from './brush.ts';
-import { fill } from './fill.ts';
 import { Gestures } from './gestures.ts';
 import { Picture } from './picture.ts';
 import { type TileSource, Tiles } from './tiles.ts';
@@ -44,6 +44,8 @@ export class Instrument {
   grouping: Grouping<TileEvent>;
   /** The event that is drawn before all others, because it has the focus. */
   first: string | undefined;
+  /** Whether what filters need could not be fetched. */
+  lacksFacets = false;
   /** Called in each frame of a gesture, before it is drawn. */
   onMoving: (() => void) | undefined;
   onDrawn: (() => void) | undefined;
@@ -51,9 +53,8 @@ export class Instrument {
   onSettled: (() => void) | undefined;
   /** Called when somebody turns a plain wheel, which scrolls the page. */
   onVain: (() => void) | undefined;
-  readonly #months: Intl.DateTimeFormat;
-  readonly #days: Intl.DateTimeFormat;
   readonly #brush: Brush | undefined;
+  readonly #failure: HTMLElement | null;
   #names: Readonly<Record<string, string>>;
   #scene: Scene | undefined;
   #sceneKey = '';
@@ -77,11 +78,9 @@ export class Instrument {
     this.signal = signal;
     this.domain = { from: data.from, to: data.to };
     this.paths = makePaths(data.base);
-    const locale = LOCALE[data.language];
-    this.#months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    this.#days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
     this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.changed(true), signal);
+    this.#failure = host.querySelector('[data-failure]');
     this.source = this.all;
     this.#rest = this.domain;
     this.grouping = mirror(new Set(data.sides), ROWS);
@@ -139,11 +138,11 @@ export class Instrument {
 
   get rangeInWords(): string {
     const { from, to } = this.view;
-    return this.#months.formatRange(from, to - 1);
+    return calendarFormat(this.data.language, 'month').formatRange(from, to - 1);
   }
 
   daysInWords({ from, to }: Domain): string {
-    return this.#days.formatRange(from, to - 1);
+    return calendarFormat(this.data.language, 'day').formatRange(from, to - 1);
   }
 
   describeCount(count: Count): string {
@@ -152,7 +151,7 @@ export class Instrument {
 
   /** A word that the page has for its script, its gaps filled. */
   word(key: string, gaps: Readonly<Record<string, string | number>> = {}): string {
-    return fill(this.data.words[key] ?? '', gaps);
+    return fillGaps(this.data.words[key] ?? '', gaps, this.data.language);
   }
 
   /** The address of a file of the pyramid. */
@@ -273,8 +272,8 @@ export class Instrument {
   #fetch(missing: readonly TilePlace[], view: View): void {
     const places = missing.length > 0 ? missing : this.#ahead(view);
     this.tiles.want(places.flatMap((place) => this.source.needs(place)));
-    const failure = this.host.querySelector<HTMLElement>('[data-failure]');
-    if (failure) failure.hidden = missing.length === 0 || !this.tiles.hasFailed;
+    const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
+    if (this.#failure) this.#failure.hidden = !isLacking;
   }
 
   /** The tiles that the next step in the direction of travel would show; looked for a few times a second. */

@@ -1,4 +1,5 @@
 import type { Count } from '../../core/counts.ts';
+import { OVERVIEW } from '../../core/histogram.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
 import { Search } from './search.ts';
@@ -33,7 +34,15 @@ export class Lights {
       this.show();
       onHits();
     };
-    if (form) this.#search = new Search(form, data.words['found'] ?? '', find, light, (step) => this.step(step), signal);
+    if (form)
+      this.#search = new Search(
+        form,
+        (count) => instrument.word('found', { count }),
+        find,
+        light,
+        (step) => this.step(step),
+        signal,
+      );
   }
 
   get text(): string {
@@ -102,11 +111,11 @@ export class Lights {
     return this.#choice.facets?.instantOf(row);
   }
 
-  /** A line across the overview for each hit; its view box is 120 × 2. */
+  /** A line across the overview for each hit. */
   #showOnOverview(): void {
     const { domain, host } = this.#instrument;
     const instants = this.#rows.flatMap((row) => this.#instantOf(row) ?? []);
-    const path = instants.map((at) => `M${(((at - domain.from) / (domain.to - domain.from)) * 120).toFixed(2)},0v2`);
+    const path = instants.map((at) => `M${(((at - domain.from) / (domain.to - domain.from)) * OVERVIEW).toFixed(2)},0v2`);
     host.querySelector('.overview .hits')?.setAttribute('d', path.join(''));
   }
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../../core/language.ts';
 import { SHAPES } from '../../core/svg.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
 import type { Instrument } from './instrument.ts';
@@ -6,11 +7,13 @@ import type { Instrument } from './instrument.ts';
 export class List {
   readonly #root: HTMLElement | null;
   readonly #items = new Map<string, HTMLElement>();
+  readonly #template: HTMLElement;
   readonly #instrument: Pick<Instrument, 'paths' | 'data'>;
 
   constructor(host: ParentNode, instrument: Pick<Instrument, 'paths' | 'data'>) {
     this.#root = host.querySelector<HTMLElement>('[data-list]');
     this.#instrument = instrument;
+    this.#template = host.querySelector('.event-item')?.cloneNode(true) as HTMLElement;
     for (const item of host.querySelectorAll<HTMLElement>('.event-item')) this.#items.set(item.dataset['event'] ?? '', item);
   }
 
@@ -38,21 +41,26 @@ export class List {
     return section;
   }
 
+  /** An item like those that came with the page, with the facts of another event; its summary is still to come. */
   #newItem(event: TileEvent): HTMLElement {
     const { paths, data } = this.#instrument;
-    const item = make('li', 'event-item');
+    const item = this.#template.cloneNode(true) as HTMLElement;
     item.dataset['event'] = event.id;
-    const meta = make('div', 'event-meta');
-    const mark = make('span', 'lane-name', ` ${data.words[`lane.${event.lane}`]}`);
-    const shape = `<svg class="lane-mark lane-${event.lane}" viewBox="-6 -6 12 12" aria-hidden="true"><path d="${SHAPES[event.lane]}"/></svg>`;
-    mark.insertAdjacentHTML('afterbegin', shape);
-    meta.append(make('span', '', event.date), make('span', 'side', data.words[`side.${event.side}`]), mark);
-    const title = make('h4', 'event-title');
-    const link = make('a', '', event.title) as HTMLAnchorElement;
-    link.href = paths.event(data.language, event.id);
-    if (event.foreign) title.lang = 'en';
-    title.append(link);
-    item.append(meta, title);
+    delete item.dataset['hit'];
+    item.querySelector('p')?.remove();
+    const [time, side, lane] = ['time', '.side', '.lane-name'].map((selector) => item.querySelector<HTMLElement>(selector));
+    time?.removeAttribute('datetime');
+    time?.replaceChildren(event.date);
+    side?.replaceChildren(data.words[`side.${event.side}`] ?? '');
+    const mark = lane?.querySelector('svg');
+    mark?.setAttribute('class', `lane-mark lane-${event.lane}`);
+    mark?.querySelector('path')?.setAttribute('d', SHAPES[event.lane]);
+    if (mark) lane?.replaceChildren(mark, ` ${data.words[`lane.${event.lane}`]}`);
+    const title = item.querySelector<HTMLElement>('.event-title');
+    if (title) title.lang = event.foreign ? DEFAULT_LANGUAGE : '';
+    const link = item.querySelector<HTMLAnchorElement>('a');
+    link?.replaceChildren(event.title);
+    if (link) link.href = paths.event(data.language, event.id);
     this.#items.set(event.id, item);
     return item;
   }

@@ -1,5 +1,4 @@
 import { normalText } from '../../core/search-query.ts';
-import { fill } from './fill.ts';
 
 /** The search field of the timeline: what it finds is lit, the rest stays in its place, and two buttons go from hit to hit. */
 export class Search {
@@ -7,20 +6,20 @@ export class Search {
   readonly #field: HTMLInputElement;
   readonly #status: HTMLElement | null;
   readonly #steps: HTMLElement | null;
-  readonly #found: string;
+  readonly #found: (count: number) => string;
   readonly #onHits: (hits: ReadonlySet<number> | undefined) => void;
   #newest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param found how many were found, in words with a gap
+   * @param found how many were found, in words
    * @param find the rows of the events that a text finds
    * @param onHits called with what was found; with undefined when nothing is searched
    * @param onStep called when the reader goes to the next hit, or to the one before
    */
   constructor(
     form: HTMLFormElement,
-    found: string,
+    found: (count: number) => string,
     find: (text: string) => Promise<ReadonlySet<number>>,
     onHits: (hits: ReadonlySet<number> | undefined) => void,
     onStep: (direction: -1 | 1) => void,
@@ -71,7 +70,7 @@ export class Search {
     const { text } = this;
     const answer = text ? await this.#find(text).catch(() => new Set<number>()) : undefined;
     if (number !== this.#newest) return;
-    if (this.#status) this.#status.textContent = answer ? fill(this.#found, { count: answer.size }) : '';
+    if (this.#status) this.#status.textContent = answer ? this.#found(answer.size) : '';
     if (this.#steps) this.#steps.hidden = !answer?.size;
     this.#onHits(answer);
   }
