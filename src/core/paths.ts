@@ -26,6 +26,22 @@ export function makePaths(base: string) {
     search: (language: Language) => page(language, 'search/'),
     /** A page of prose: about, method, contribute … */
     prose: (language: Language, id: string) => page(language, `${id}/`),
+    /** What the data is and how it may be used. */
+    data: (language: Language) => page(language, 'data/'),
+    /** Everything that was put right, in all events. */
+    corrections: (language: Language) => page(language, 'corrections/'),
+    /** A page for other sites to frame: an event, a claim, or any view of the timeline (with the query of that view). */
+    embed: {
+      event: (language: Language, id: string) => page(language, `embed/events/${id}/`),
+      claim: (language: Language, id: string) => page(language, `embed/claims/${id}/`),
+      timeline: (language: Language) => page(language, 'embed/timeline/'),
+    },
+    /** The same record in another form: `/events/x/` as `/events/x.bib`. `path` is the page of one record. */
+    form: (path: string, form: Form) => `${path.replace(/\/$/, '')}.${form}`,
+    /** What is new: of the whole site (`path` is its home), of a lane, of an actor, or of the corrections. */
+    feed: (path: string, form: FeedForm) => `${path}${FEED_FILES[form]}`,
+    /** A file of the data of the whole site: `events.jsonl`, `schema/event.json` … One set serves both languages. */
+    api: (file: string) => `${root}api/v1/${file}`,
     /** Titles of all events, the first stage of search. */
     titles: (language: Language) => page(language, 'titles.json'),
     /** A file of the pyramid: a tile (`3-5`), its summaries (`3-5.text`), `census` or `facets`. Each edition has its own addresses. */
@@ -40,6 +56,13 @@ export function makePaths(base: string) {
     internal: (language: Language, path: string) => page(language, path.replace(/^\//, '')),
   };
 }
+
+/** Forms of one record. `json` is the record as data, `txt` its citations, `png` its social picture, `oembed.json` its embed. */
+export type Form = 'json' | 'bib' | 'ris' | 'csl.json' | 'txt' | 'png' | 'oembed.json';
+
+const FEED_FILES = { atom: 'feed.xml', json: 'feed.json', calendar: 'calendar.ics' } as const;
+
+export type FeedForm = keyof typeof FEED_FILES;
 
 export type Paths = ReturnType<typeof makePaths>;
 

@@ -287,6 +287,9 @@ export const WORD_KEYS = [
   'lost.title',
   'lost.text',
   'lost.home',
+  'copy.label',
+  'copy.done',
+  'copy.failed',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];
