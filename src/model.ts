@@ -4,7 +4,7 @@ import type { Claim } from './core/claim.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import { type Edition, makeEdition } from './core/edition.ts';
 import { type Era, erasOf } from './core/eras.ts';
-import type { Facts, Source } from './core/event.ts';
+import type { Facts, Source, Withdrawal } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
 import { LANES, type Lane } from './core/lane.ts';
@@ -80,8 +80,10 @@ async function read(language: Language): Promise<Timeline> {
       }),
     ]),
   );
-  const links = linkEvents(eventEntries.map(({ id, data }) => ({ id, relations: data.relations })));
-  const events = eventEntries
+  const links = linkEvents(
+    eventEntries.filter(({ data }) => data.status !== 'withdrawn').map(({ id, data }) => ({ id, relations: data.relations })),
+  );
+  const everything = eventEntries
     .map(({ id, data, rendered }): SiteEvent => {
       const translation = translationOf.get(id);
       const date = parseDate(data.date);
@@ -97,6 +99,7 @@ async function read(language: Language): Promise<Timeline> {
         title: translation?.data.title ?? data.title,
         summary: translation?.data.summary ?? data.summary,
         language: translation ? language : DEFAULT_LANGUAGE,
+        withdrawn: data.withdrawn && { ...data.withdrawn, reason: translation?.data.withdrawn ?? data.withdrawn.reason },
         html: text?.html ?? '',
         citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
         terms: (text?.metadata?.['terms'] ?? []) as readonly string[],
@@ -112,11 +115,13 @@ async function read(language: Language): Promise<Timeline> {
       });
     })
     .sort((a, b) => compareDates(a.when, b.when) || b.significance - a.significance || (a.id < b.id ? -1 : 1));
+  const events = everything.filter(({ withdrawn }) => !withdrawn);
   const eventOf = new Map(events.map((event, index) => [event.id, { event, index }]));
   return Object.freeze({
     language,
     words: makeWords(wordTable.data, language),
     events,
+    withdrawn: everything.filter(isWithdrawn),
     event: (id: string) => eventOf.get(id)?.event,
     actor: (id: string) => actors.get(id),
     previous: ({ id }: SiteEvent) => events[(eventOf.get(id)?.index ?? 0) - 1],
@@ -127,6 +132,10 @@ async function read(language: Language): Promise<Timeline> {
     lanes: LANES.filter((lane) => events.some((event) => event.lane === lane)),
     years: [...new Set(events.map(({ year }) => year))],
   });
+}
+
+function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
+  return event.withdrawn !== undefined;
 }
 
 /** From when to when something was in force, ms since the epoch, UTC. */
@@ -277,8 +286,11 @@ function surroundings(events: readonly SiteEvent[], index: number, links: readon
 export interface Timeline {
   readonly language: Language;
   readonly words: Words;
-  /** In order of time. */
+  /** Those that stand, in order of time. */
   readonly events: readonly SiteEvent[];
+  /** Those that were withdrawn, in order of time: each keeps its address, and has no other place on the site. */
+  readonly withdrawn: readonly WithdrawnEvent[];
+  /** One of those that stand. */
   readonly event: (id: string) => SiteEvent | undefined;
   readonly actor: (id: string) => SiteActor | undefined;
   readonly previous: (event: SiteEvent) => SiteEvent | undefined;
@@ -297,6 +309,8 @@ export interface SiteEvent extends LayoutEvent {
   readonly facts: Facts;
   readonly summary: string;
   readonly language: Language;
+  /** When and why it was withdrawn, in this language; undefined for all of `Timeline.events`. */
+  readonly withdrawn: Withdrawal | undefined;
   readonly html: string;
   /** Sources in order of first use in this language's body, and how often each is cited. */
   readonly citations: readonly Citation[];
@@ -308,6 +322,11 @@ export interface SiteEvent extends LayoutEvent {
   readonly side: Side;
   readonly actors: readonly SiteActor[];
   readonly links: readonly Link[];
+}
+
+/** An event that was withdrawn: of it, a page shows when and why. */
+export interface WithdrawnEvent extends SiteEvent {
+  readonly withdrawn: Withdrawal;
 }
 
 export interface Citation {

@@ -24,7 +24,7 @@ export function checkEntries(entries: readonly Entry[], today: number): Problem[
   }
   const stories = new Map(set.stories.map(({ id, data }) => [id, data.steps]));
   const events = new Map(set.events.map(({ id, data }) => [id, data]));
-  const targets = targetsOf(set.ids, events.values());
+  const targets = targetsOf(set.ids, set.events);
   for (const entry of entries) checkBody(entry, events, stories, targets, problems);
   return problems;
 }
@@ -42,6 +42,10 @@ function checkBody(
   for (const { url, at } of body.links) {
     const page = url.replace(/#.*$/, '');
     if (targets.has(page)) continue;
+    if (events.get(/^\/events\/([^/]+)\/$/.exec(page)?.[1] ?? '')?.status === 'withdrawn') {
+      report('dead-link', at, `${quote(page)} was withdrawn; link to its successor, or to nothing`);
+      continue;
+    }
     const near = nearest(page, targets);
     report('dead-link', at, `${quote(page)} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
   }

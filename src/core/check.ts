@@ -14,6 +14,7 @@ import type { Story, StoryTranslation } from './story.ts';
 import { targetsOf } from './targets.ts';
 import type { Term } from './term.ts';
 import { checkTerms } from './terms.ts';
+import { checkWithdrawals } from './withdrawals.ts';
 import { WORD_KEYS, type WordTable } from './words.ts';
 
 /**
@@ -33,6 +34,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkTerms(set),
     ...checkStories(set),
     ...checkTranslations(set),
+    ...checkWithdrawals(set),
     ...checkWords(set),
     ...checkRedirects(set),
   ];
@@ -161,10 +163,7 @@ export function checkWords({ words, ids }: ContentSet): Finding[] {
 /** Redirects lead in one step from what is gone to what exists. */
 export function checkRedirects({ events, ids, redirects }: ContentSet): Finding[] {
   if (!redirects) return [];
-  const targets = targetsOf(
-    ids,
-    events.map(({ data }) => data),
-  );
+  const targets = targetsOf(ids, events);
   return Object.entries(redirects.data).flatMap(([from, to]) => {
     const finding = (message: string): Finding[] => [{ rule: 'redirect', file: redirects.file, path: [from], message }];
     if (targets.has(from)) return finding(`${from} still exists, so nothing would follow this redirect; remove it`);

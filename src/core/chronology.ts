@@ -25,7 +25,7 @@ const ORDER = [
   ['published', 'expires'],
 ] as const;
 
-function outOfOrder({ dates = {}, added, checked, corrections = [] }: Dated): [Finding['path'], string][] {
+function outOfOrder({ dates = {}, added, checked, withdrawn, corrections = [] }: Dated): [Finding['path'], string][] {
   const found: [Finding['path'], string][] = [];
   for (const [earlier, later] of ORDER) {
     const [a, b] = [dates[earlier], dates[later]];
@@ -35,6 +35,8 @@ function outOfOrder({ dates = {}, added, checked, corrections = [] }: Dated): [F
   }
   if (added && checked && added > checked)
     found.push([['checked'], `checked ${checked} is before added ${added}; an entry is checked when it is added, or later`]);
+  if (added && withdrawn && withdrawn.date < added)
+    found.push([['withdrawn', 'date'], `withdrawn ${withdrawn.date}, before it was added, ${added}; correct one of the two`]);
   for (const [index, { date }] of corrections.entries()) {
     if (added && date < added)
       found.push([['corrections', index, 'date'], `the correction of ${date} is before the entry was added, ${added}`]);
@@ -42,7 +44,7 @@ function outOfOrder({ dates = {}, added, checked, corrections = [] }: Dated): [F
   return found;
 }
 
-function tooLate({ date, sources = {}, added, checked }: Dated, today: number): [Finding['path'], string][] {
+function tooLate({ date, sources = {}, added, checked, withdrawn }: Dated, today: number): [Finding['path'], string][] {
   const starts = (text: string) => parseDate(text).from ?? 0;
   const found: [Finding['path'], string][] = [];
   if (date && starts(date) > today + AHEAD)
@@ -52,6 +54,7 @@ function tooLate({ date, sources = {}, added, checked }: Dated, today: number): 
     ...Object.entries(sources).map(([key, source]): [Finding['path'], string] => [['sources', key, 'date'], source.date]),
     [['added'], added ?? ''],
     [['checked'], checked ?? ''],
+    [['withdrawn', 'date'], withdrawn?.date ?? ''],
   ];
   for (const [path, text] of past)
     if (text && starts(text) > today + DAY) found.push([path, `${text} is in the future; write the day on which it was`]);
@@ -64,4 +67,4 @@ export function isAfter(a: EventDate, b: EventDate): boolean {
 }
 
 /** What has dates: an event has them all, a term of the glossary only those of its sources. */
-type Dated = Partial<Pick<Facts, 'sources' | 'date' | 'dates' | 'corrections' | 'added' | 'checked'>>;
+type Dated = Partial<Pick<Facts, 'sources' | 'date' | 'dates' | 'corrections' | 'added' | 'checked' | 'withdrawn'>>;

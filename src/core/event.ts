@@ -102,6 +102,13 @@ export const Correction = z.strictObject({
   now: line(500).describe('What it says now, and why.'),
 });
 
+/** Why an entry was taken back. Its reason in another language stands in that translation. */
+export const Withdrawal = z.strictObject({
+  date: day.describe('Day on which the entry was withdrawn.'),
+  reason: line(500).describe('Why, in English, in sentences that a reader who followed an old link understands.'),
+  successor: slug.optional().describe('Id of the event that says it right, if there is one.'),
+});
+
 /** What both languages of an entry have: the words in the frontmatter. */
 const words = {
   title: line(90).describe('Sentence case, neutral, at most 90 characters.'),
@@ -134,6 +141,7 @@ export const Facts = z.strictObject({
     .min(1)
     .describe('Where, the most important first.'),
   status: z.enum(STATUSES).describe('How settled the record is; withdrawn leaves a tombstone.'),
+  withdrawn: Withdrawal.optional().describe('When and why it was withdrawn; needed with that status, and only then.'),
   figures: z.array(Figure).optional().describe('Numbers with their basis and sources.'),
   sources: z
     .record(slug, Source)
@@ -149,10 +157,12 @@ export const Facts = z.strictObject({
 export const Translation = z.strictObject({
   ...words,
   figures: z.array(line(90)).optional().describe('Labels of the figures, in the order of en.mdx.'),
+  withdrawn: line(500).optional().describe('Why the entry was withdrawn, where en.mdx says so.'),
 });
 
 export type Facts = z.infer<typeof Facts>;
 export type Translation = z.infer<typeof Translation>;
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
+export type Withdrawal = z.infer<typeof Withdrawal>;
 export type Relation = z.infer<typeof Relation>;

@@ -11,15 +11,16 @@ const QUOTA = [
 
 /** The upper levels of significance keep their meaning by being rare. What is over the quota is reported once, at the newest. */
 export function checkQuota({ events }: Pick<ContentSet, 'events'>): Finding[] {
-  if (events.length < ENOUGH) return [];
+  const standing = events.filter(({ data }) => data.status !== 'withdrawn');
+  if (standing.length < ENOUGH) return [];
   const shares = QUOTA.map(({ level, percent, name }) => {
-    const high = events.filter(({ data }) => data.significance >= level);
-    const isOver = high.length * 100 > events.length * percent;
-    const share = Math.round((high.length * 1000) / events.length) / 10;
+    const high = standing.filter(({ data }) => data.significance >= level);
+    const isOver = high.length * 100 > standing.length * percent;
+    const share = Math.round((high.length * 1000) / standing.length) / 10;
     return {
       high,
       isOver,
-      text: `${high.length} ${name} among ${events.length} events are ${share} %, at most ${percent} % allowed`,
+      text: `${high.length} ${name} among ${standing.length} events are ${share} %, at most ${percent} % allowed`,
     };
   });
   const over = shares.filter(({ isOver }) => isOver);

@@ -7,11 +7,12 @@ import type { RelationType } from './relation.ts';
 
 /** Relations lead to other events that exist, each once, from cause to effect, and never in a circle. */
 export function checkRelations({ events, ids }: ContentSet): Finding[] {
+  const standing = events.filter(({ data }) => data.status !== 'withdrawn');
   return [
     ...checkEnds(events, ids.events),
-    ...checkDirections(events),
-    ...checkCycles(events, CAUSES),
-    ...checkCycles(events, PARTS),
+    ...checkDirections(standing),
+    ...checkCycles(standing, CAUSES),
+    ...checkCycles(standing, PARTS),
   ];
 }
 

@@ -59,6 +59,8 @@ export const RULES = {
   'repeated-relation': 'A relation is stated once.',
   'relation-cycle': 'Nothing is its own cause.',
   'orphan-translation': 'A translation stands beside the entry that it translates.',
+  withdrawal: 'What is withdrawn says when and why, in every language of the entry; what is not withdrawn does not.',
+  'withdrawn-event': 'Nothing leads to an event that was withdrawn.',
   'figure-labels': 'A translation labels every figure.',
   'date-order': 'Dates stand in the order in which things happen.',
   'future-date': 'Dates lie in the past or in the near future.',

@@ -1,13 +1,14 @@
+import type { Item } from './check.ts';
 import { parseDate, yearOf } from './date.ts';
 import type { Facts } from './event.ts';
 import { LANES } from './lane.ts';
 
 /**
- * Every page that a link in content may lead to, as it is written there: without base path and language.
+ * Every page that a link in content may lead to, as it is written there: without base path and language. A tombstone is none.
  *
  * @param ids the names of everything that has a page of its own
  */
-export function targetsOf(ids: TargetIds, events: Iterable<Pick<Facts, 'date'>>): ReadonlySet<string> {
+export function targetsOf(ids: TargetIds, events: readonly Item<Pick<Facts, 'date' | 'status'>>[]): ReadonlySet<string> {
   const targets = new Set(['/', '/search/', '/stories/', '/claims/', '/glossary/']);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   for (const id of ids.actors) targets.add(`/actors/${id}/`);
@@ -15,7 +16,10 @@ export function targetsOf(ids: TargetIds, events: Iterable<Pick<Facts, 'date'>>)
   for (const id of ids.claims) targets.add(`/claims/${id}/`);
   for (const id of ids.pages) targets.add(`/${id}/`);
   for (const lane of LANES) targets.add(`/lanes/${lane}/`);
-  for (const { date } of events) targets.add(`/${yearOf(parseDate(date))}/`);
+  for (const { id, data } of events) {
+    if (data.status === 'withdrawn') targets.delete(`/events/${id}/`);
+    else targets.add(`/${yearOf(parseDate(data.date))}/`);
+  }
   return targets;
 }
 

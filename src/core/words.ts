@@ -290,6 +290,12 @@ export const WORD_KEYS = [
   'copy.label',
   'copy.done',
   'copy.failed',
+  'tombstone.description',
+  'tombstone.notice',
+  'tombstone.reason',
+  'tombstone.successor',
+  'tombstone.date',
+  'tombstone.address',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ContentSet, checkSet, type Item } from '../../src/core/check.ts';
+import type { Claim } from '../../src/core/claim.ts';
 import type { Facts, Relation, Translation } from '../../src/core/event.ts';
 import { WORD_KEYS, type WordTable } from '../../src/core/words.ts';
 
@@ -227,6 +228,58 @@ describe('translations', () => {
       'figure-labels figures: 0 labels for the 1 figures of en.mdx; give one for each, in the same order',
     ]);
     expect(findings(set([event('a', { figures })], translation('a', { figures: ['jumlah'] })))).toEqual([]);
+  });
+});
+
+describe('what is withdrawn', () => {
+  const withdrawn = (facts: Partial<NonNullable<Facts['withdrawn']>> = {}): Partial<Facts> => ({
+    status: 'withdrawn',
+    withdrawn: { date: '2026-02-01', reason: 'It never happened.', ...facts },
+  });
+  const translation = (data: Partial<Translation>) => ({
+    translations: [{ id: 'a', file: 'content/events/a/id.mdx', data: { title: 'Judul', summary: 'Ringkasan.', ...data } }],
+  });
+
+  it('says when and why, in both languages, and may name what stands instead', () => {
+    const events = [event('a', withdrawn({ successor: 'b' })), event('b')];
+    expect(findings(set(events, translation({ withdrawn: 'Tidak pernah terjadi.' })))).toEqual([]);
+  });
+
+  it.each([
+    ['a status without a reason', { status: 'withdrawn' }, 'withdrawal status'],
+    ['a reason without the status', { ...withdrawn(), status: 'confirmed' }, 'withdrawal withdrawn'],
+    ['a successor that does not exist', withdrawn({ successor: 'bb' }), 'unknown-event withdrawn.successor'],
+    ['a successor that is itself', withdrawn({ successor: 'a' }), 'withdrawal withdrawn.successor'],
+    ['a successor that was withdrawn', withdrawn({ successor: 'gone' }), 'withdrawn-event withdrawn.successor'],
+    ['a day before it was added', withdrawn({ date: '2025-12-31' }), 'date-order withdrawn.date'],
+    ['a day in the future', withdrawn({ date: '2026-12-31' }), 'future-date withdrawn.date'],
+  ] satisfies [string, Partial<Facts>, string][])('has no %s', (_name, facts, expected) => {
+    expect(places(set([event('a', facts), event('gone', withdrawn())]))).toEqual([`content/events/a/en.mdx ${expected}`]);
+  });
+
+  it('has its reason in the translation, and only if it is withdrawn', () => {
+    expect(places(set([event('a', withdrawn())], translation({})))).toEqual(['content/events/a/id.mdx withdrawal withdrawn']);
+    expect(places(set([event('a')], translation({ withdrawn: 'Salah.' })))).toEqual([
+      'content/events/a/id.mdx withdrawal withdrawn',
+    ]);
+  });
+
+  it('is named by no other event, claim or story, and by no redirect', () => {
+    const claim = { event: 'gone', sources: {}, verdict: 'unverifiable', added: '2026-01-01', checked: '2026-01-01' };
+    const content = set([event('gone', { ...withdrawn(), date: '2024' }), related('a', ['responds-to', 'gone'])], {
+      claims: [{ id: 'c', file: 'content/claims/c.yaml', data: claim as unknown as Claim }],
+      redirects: { id: 'redirects', file: 'content/redirects.yaml', data: { '/events/old/': '/2024/' } },
+    });
+    expect(findings(content)).toEqual([
+      'withdrawn-event relations.0.event: gone was withdrawn; name its successor, or remove this',
+      'withdrawn-event event: gone was withdrawn; name its successor, or remove this',
+      'redirect /events/old/: /2024/ does not exist; did you mean /2023/?',
+    ]);
+  });
+
+  it('may keep its own relations, which close no circle', () => {
+    const gone = event('gone', { ...withdrawn(), relations: [{ type: 'enables', event: 'a' }] });
+    expect(findings(set([gone, event('a')]))).toEqual([]);
   });
 });
 
