@@ -20,6 +20,11 @@ export class Census {
     );
   }
 
+  /** The days on which there is an event, since the epoch, in order. */
+  get days(): readonly number[] {
+    return this.#before.slice(1).flatMap((until, index) => (until > (this.#before[index] ?? 0) ? [this.#from + index] : []));
+  }
+
   /** The number of events from one instant to another, the latter excluded; ms since the epoch, UTC. */
   count({ from, to }: Domain): number {
     return Math.max(0, this.#until(to) - this.#until(from));

@@ -1,6 +1,6 @@
 import type { Grouping } from './grouping.ts';
 import { LANES, type Lane } from './lane.ts';
-import { type Domain, scaleOf, toX, type View } from './scale.ts';
+import { around, type Domain, toX, type View } from './scale.ts';
 import { SIDES } from './side.ts';
 import type { Bucket } from './tile-file.ts';
 
@@ -17,7 +17,7 @@ const LEAST_COUNT = 3;
  */
 export function hiddenTicks(buckets: readonly Bucket[], view: View, grouping: Grouping<never>, margin: number): RugTick[] {
   return within(buckets, view, margin).flatMap((bucket) => {
-    const width = (bucket.to - bucket.from) * scaleOf(view);
+    const width = widthOf(bucket, view);
     const room = Math.max(1, Math.floor(width / TICK_GAP));
     return [...byBand(bucket, grouping)].flatMap(([band, lanes]): RugTick[] => {
       const total = sum(lanes);
@@ -40,12 +40,19 @@ export function countsOf(buckets: readonly Bucket[], view: View, grouping: Group
   const joined = new Map<string, Count & { lanes: number[] }>();
   for (const bucket of within(buckets, view, margin)) {
     const own = bucket.to - bucket.from;
-    const joint = own * 2 ** Math.max(0, Math.ceil(Math.log2(COUNT_WIDTH / (own * scaleOf(view))) - 1e-9));
+    const joint = own * 2 ** Math.max(0, Math.ceil(Math.log2(COUNT_WIDTH / widthOf(bucket, view)) - 1e-9));
     // Both edges of a bucket are multiples of its width from where its tile starts, and so from where the pyramid does.
     const from = bucket.origin + Math.floor((bucket.from - bucket.origin + own / 2) / joint) * joint;
     for (const [band, lanes] of byBand(bucket, grouping)) {
       const key = `${band} ${from} ${joint}`;
-      const count = joined.get(key) ?? { band, from, to: from + joint, x: toX(view, from + joint / 2), total: 0, lanes: [] };
+      const count = joined.get(key) ?? {
+        band,
+        from,
+        to: from + joint,
+        x: (toX(view, from) + toX(view, from + joint)) / 2,
+        total: 0,
+        lanes: [],
+      };
       joined.set(key, {
         ...count,
         total: count.total + sum(lanes),
@@ -57,8 +64,13 @@ export function countsOf(buckets: readonly Bucket[], view: View, grouping: Group
 }
 
 function within(buckets: readonly Bucket[], view: View, margin: number): readonly Bucket[] {
-  const beyond = margin / scaleOf(view);
-  return buckets.filter(({ from, to }) => to > view.from - beyond && from < view.to + beyond);
+  const seen = around(view, margin);
+  return buckets.filter(({ from, to }) => to > seen.from && from < seen.to);
+}
+
+/** CSS px. */
+function widthOf({ from, to }: Bucket, view: View): number {
+  return toX(view, to) - toX(view, from);
 }
 
 /** For each band the counts of a bucket's lanes, where there are any. */

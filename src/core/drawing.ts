@@ -4,7 +4,7 @@ import type { BandShape, Grouping } from './grouping.ts';
 import type { Language } from './language.ts';
 import { extent, type Format, type LayoutEvent, type Placed } from './layout.ts';
 import { levelOf, scaleOf, toX, type View } from './scale.ts';
-import { type Tick, ticks } from './ticks.ts';
+import { type Break, type Tick, ticks } from './ticks.ts';
 import type { Bucket } from './tile-file.ts';
 
 /** Heights in CSS px: a row of labels, the strip of ticks, counts and intervals at the axis, the axis itself, the name of a band, the gap between bands. */
@@ -245,6 +245,8 @@ export interface Drawn<E extends LayoutEvent = LayoutEvent> {
   readonly ticks: readonly Tick[];
   /** The year, or the month and year, in which the view starts, where no tick at its left edge says so. */
   readonly pinned: string;
+  /** Empty stretches that are folded. */
+  readonly breaks: readonly Break[];
   readonly axis: number;
   readonly width: number;
   readonly height: number;

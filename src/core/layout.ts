@@ -1,7 +1,8 @@
+import type { Folds } from './folds.ts';
 import type { Grouping } from './grouping.ts';
 import { Instants } from './instants.ts';
 import type { Lane } from './lane.ts';
-import { type Domain, levelOf, MAX_SCALE, scaleOfLevel } from './scale.ts';
+import { type Domain, levelOf, MAX_SCALE, placeOf, scaleOf, scaleOfLevel } from './scale.ts';
 import type { Side } from './side.ts';
 import { textWidth, type Weight, wrapText } from './text.ts';
 
@@ -21,9 +22,10 @@ export function layOut<E extends LayoutEvent>(
   domain: Domain,
   format: Format,
   grouping: Grouping<E>,
+  folds?: Folds,
 ): Placed<E>[] {
-  const coarsest = levelOf(format.minWidth / (domain.to - domain.from));
-  return layOutPart(events, [], domain, format, grouping, { from: coarsest, to: FINEST + 1 });
+  const coarsest = levelOf(scaleOf({ ...domain, folds, width: format.minWidth }));
+  return layOutPart(events, [], domain, format, grouping, { from: coarsest, to: FINEST + 1 }, folds);
 }
 
 /**
@@ -32,6 +34,7 @@ export function layOut<E extends LayoutEvent>(
  *
  * @param above what coarser levels placed in this stretch or so near that it reaches into it, and tried in vain to place in it
  * @param levels the levels of detail at which to try, `to` excluded
+ * @param folds those of the axis
  */
 export function layOutPart<E extends LayoutEvent>(
   events: readonly E[],
@@ -40,7 +43,10 @@ export function layOutPart<E extends LayoutEvent>(
   format: Format,
   { bands, bandOf }: Grouping<E>,
   levels: { readonly from: number; readonly to: number },
+  folds?: Folds,
 ): Placed<E>[] {
+  const place = (instant: number) => placeOf({ folds }, instant);
+  const room = { from: place(stretch.from), to: place(stretch.to) };
   const labelled = events.flatMap((event) => {
     const band = bandOf(event);
     return band === undefined ? [] : [label(event, band, format)];
@@ -48,7 +54,7 @@ export function layOutPart<E extends LayoutEvent>(
   return bands
     .flatMap(({ id, rows }) => {
       const isIn = ({ band }: Labelled<E>) => band === id;
-      return seat(labelled.filter(isIn), above.filter(isIn), stretch, rows, levels);
+      return seat(labelled.filter(isIn), above.filter(isIn), room, place, rows, levels);
     })
     .sort((a, b) => a.event.at - b.event.at || compareIds(a.event.id, b.event.id));
 }
@@ -95,27 +101,33 @@ function label<E extends LayoutEvent>(event: E, band: string, { size, labelWidth
   return { event, band, ...found };
 }
 
+/**
+ * @param stretch on the axis, as far as it is folded
+ * @param place of an instant on it
+ */
 function seat<E extends LayoutEvent>(
   events: readonly Labelled<E>[],
   above: readonly Placed<E>[],
   stretch: Domain,
+  place: (instant: number) => number,
   rowCount: number,
   levels: { readonly from: number; readonly to: number },
 ): Placed<E>[] {
   const rows = Array.from({ length: Math.max(1, rowCount) }, () => new Instants<Seated>());
   const placed = above.filter(({ level }) => Number.isFinite(level));
-  for (const { event, row, width, anchor } of placed) rows[row]?.add({ at: event.at, width, anchor });
+  for (const { event, row, width, anchor } of placed) rows[row]?.add({ at: place(event.at), width, anchor });
   let waiting: Labelled<E>[] = [...above.filter(({ level }) => !Number.isFinite(level)), ...events].sort(byImportance);
   for (let level = levels.from; level < levels.to && waiting.length > 0; level++) {
     const room: Room = { rows, first: new Instants(), domain: stretch, scale: scaleOfLevel(level) };
     waiting = waiting.filter((candidate) => {
-      const { event, width } = candidate;
-      const found = findSeat(candidate, room);
+      const { width, event } = candidate;
+      const seeker = { at: place(event.at), width, significance: event.significance };
+      const found = findSeat(seeker, room);
       if (!found) {
-        room.first.add(event);
+        room.first.add(seeker);
         return true;
       }
-      rows[found.row]?.add({ at: event.at, width, anchor: found.anchor });
+      rows[found.row]?.add({ ...seeker, anchor: found.anchor });
       placed.push({ ...candidate, ...found, level });
       return false;
     });
@@ -126,30 +138,25 @@ function seat<E extends LayoutEvent>(
   ];
 }
 
-function findSeat({ event, width }: Labelled<LayoutEvent>, room: Room): Seat | undefined {
+function findSeat(seeker: Seeker, room: Room): Seat | undefined {
   const { rows, domain, scale } = room;
-  const x = (event.at - domain.from) * scale;
+  const { at, width, significance } = seeker;
+  const x = (at - domain.from) * scale;
   const end = (domain.to - domain.from) * scale;
-  const barred = rows.findIndex((row) => isCovered(event.at, row, scale));
+  const barred = rows.findIndex((row) => isCovered(at, row, scale));
   const reach = barred === -1 ? rows.length : barred;
   for (let step = 0; step < reach; step++) {
-    const row = event.significance >= 4 ? reach - 1 - step : step;
+    const row = significance >= 4 ? reach - 1 - step : step;
     for (const anchor of ['start', 'end'] as const) {
       const [left, right] = extent(x, width, anchor);
-      if (left >= 0 && right <= end && isFree(event, row, left - x, right - x, room)) return { row, anchor };
+      if (left >= 0 && right <= end && isFree(seeker, row, left - x, right - x, room)) return { row, anchor };
     }
   }
   return undefined;
 }
 
 /** Whether a label in this row, from `left` to `right` of its mark (CSS px), would touch no other, cross no stem, and bar none. */
-function isFree(
-  { at, significance }: LayoutEvent,
-  row: number,
-  left: number,
-  right: number,
-  { rows, first, scale }: Room,
-): boolean {
+function isFree({ at, significance }: Seeker, row: number, left: number, right: number, { rows, first, scale }: Room): boolean {
   const from = at + left / scale;
   const to = at + right / scale;
   const reach = (MAX_LABEL_WIDTH + LABEL_AIR) / scale;
@@ -247,9 +254,16 @@ interface Seat {
 interface Room {
   readonly rows: readonly Instants<Seated>[];
   /** Events that found no place at this level although they are more significant than what is to come. */
-  readonly first: Instants<LayoutEvent>;
+  readonly first: Instants<Seeker>;
   readonly domain: Domain;
   readonly scale: number;
+}
+
+/** An event that looks for a seat: its place on the axis (ms), the width of its label (CSS px), its weight. */
+interface Seeker {
+  readonly at: number;
+  readonly width: number;
+  readonly significance: number;
 }
 
 interface Seated {

@@ -1,3 +1,5 @@
+import type { Folds } from './folds.ts';
+
 /**
  * Time ↔ pixels. A view is a window on the time axis; its level of detail is its scale rounded down to a quarter of a doubling, so
  * that everything chosen for a level has at least the room it was chosen with.
@@ -12,17 +14,23 @@ export const MAX_SCALE = 192 / DAY;
 
 /** Px of an instant (ms since the epoch, UTC) from the left edge of the view. */
 export function toX(view: View, instant: number): number {
-  return (instant - view.from) * scaleOf(view);
+  return (placeOf(view, instant) - placeOf(view, view.from)) * scaleOf(view);
 }
 
 /** The instant under a distance from the left edge in CSS px. */
 export function toInstant(view: View, x: number): number {
-  return view.from + x / scaleOf(view);
+  const place = placeOf(view, view.from) + x / scaleOf(view);
+  return view.folds ? view.folds.instantAt(place) : place;
 }
 
-/** CSS px for each ms. */
+/** The stretch of time in a view and so many CSS px beyond both of its edges. */
+export function around(view: View, margin: number): Domain {
+  return { from: toInstant(view, -margin), to: toInstant(view, view.width + margin) };
+}
+
+/** CSS px for each ms outside folds. */
 export function scaleOf(view: View): number {
-  return view.width / (view.to - view.from);
+  return view.width / (placeOf(view, view.to) - placeOf(view, view.from));
 }
 
 /** The level of detail of a scale (px for each ms): level 0 is one px a day, four levels up is twice as wide. */
@@ -52,10 +60,13 @@ export function domainOf(dates: readonly Dated[]): Domain {
   return wholeDays({ from: from - margin, to: to + 2 * margin });
 }
 
-/** A range of whole days: the days in which it starts and ends are in it. */
+/** A range of whole days: the days in which it starts and ends are in it, but for a hair's breadth that rounding may have added. */
 export function wholeDays({ from, to }: Domain): Domain {
-  return { from: Math.floor(from / DAY) * DAY, to: Math.ceil(to / DAY) * DAY };
+  return { from: Math.floor(from / DAY + HAIR) * DAY, to: Math.ceil(to / DAY - HAIR) * DAY };
 }
+
+/** Days. */
+const HAIR = 1e-6;
 
 const EMPTY_DOMAIN: Domain = { from: Date.UTC(2016, 0), to: Date.UTC(2026, 0) };
 
@@ -74,4 +85,11 @@ export interface Domain {
 export interface View extends Domain {
   /** CSS px. */
   readonly width: number;
+  /** Empty stretches that take less room than their time would. */
+  readonly folds?: Folds | undefined;
+}
+
+/** Where an instant stands on the axis of a view, ms: the instant itself unless stretches before it are folded. */
+export function placeOf({ folds }: Pick<View, 'folds'>, instant: number): number {
+  return folds ? folds.placeOf(instant) : instant;
 }

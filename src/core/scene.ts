@@ -1,8 +1,9 @@
 import { FORMATS, type FormatName, type Sight } from './drawing.ts';
+import type { Folds } from './folds.ts';
 import type { Grouping } from './grouping.ts';
 import { FINEST, layOutPart, MAX_LABEL_WIDTH, type Placed } from './layout.ts';
 import { CAPACITY, keyOf, spanOfTile, type TilePlace } from './pyramid.ts';
-import { type Domain, levelOf, MAX_SCALE, STEPS, scaleOf, scaleOfLevel, type View } from './scale.ts';
+import { around, type Domain, levelOf, MAX_SCALE, placeOf, STEPS, scaleOf, scaleOfLevel, type View } from './scale.ts';
 import type { Bucket, LoadedTile, TileEvent } from './tile-file.ts';
 
 /**
@@ -11,6 +12,7 @@ import type { Bucket, LoadedTile, TileEvent } from './tile-file.ts';
  */
 export class Scene {
   readonly domain: Domain;
+  readonly folds: Folds | undefined;
   readonly #format: FormatName;
   readonly #grouping: Grouping<TileEvent>;
   readonly #tileAt: (place: TilePlace) => LoadedTile | undefined;
@@ -21,6 +23,7 @@ export class Scene {
   /**
    * @param width of the frame, CSS px
    * @param tileAt the tile of a place, as far as it is there
+   * @param folds those of every view of this scene
    */
   constructor(
     domain: Domain,
@@ -28,13 +31,16 @@ export class Scene {
     width: number,
     grouping: Grouping<TileEvent>,
     tileAt: (place: TilePlace) => LoadedTile | undefined,
+    folds?: Folds,
   ) {
     this.domain = domain;
     this.#format = format;
     this.#grouping = grouping;
     this.#tileAt = tileAt;
-    const span = domain.to - domain.from;
-    this.#levels = { top: levelOf(FORMATS[format].minWidth / span), below: levelOf(width / span) };
+    this.folds = folds;
+    const top = scaleOf({ ...domain, folds, width: FORMATS[format].minWidth });
+    // Tiles halve the time itself, folded or not.
+    this.#levels = { top: levelOf(top), below: levelOf(scaleOf({ ...domain, width })) };
   }
 
   /**
@@ -49,8 +55,7 @@ export class Scene {
 
   /** What is known of a view and its surroundings (CSS px beyond its edges), and which tiles would tell more of the view itself. */
   sight(view: View, margin = 0): { sight: Sight<TileEvent>; missing: readonly TilePlace[] } {
-    const beyond = (margin / view.width) * (view.to - view.from);
-    const around = { from: view.from - beyond, to: view.to + beyond };
+    const seen = around(view, margin);
     // At the closest zoom nothing is left for a closer one.
     const deepest = scaleOf(view) > MAX_SCALE * 0.999 ? Number.POSITIVE_INFINITY : depthOf(view, this.domain);
     const placed: Placed<TileEvent>[] = [];
@@ -61,7 +66,7 @@ export class Scene {
       const opened: LoadedTile[] = [];
       for (const half of tile.buckets.length > 0 && tile.level <= deepest ? halvesOf(tile) : []) {
         const span = spanOfTile(half, this.domain);
-        if (!overlaps(span, around) || (tile.level === deepest && !isSparse(tile, span))) continue;
+        if (!overlaps(span, seen) || (tile.level === deepest && !isSparse(tile, span))) continue;
         const below = tile.buckets.some((bucket) => overlaps(bucket, span)) ? this.#tileAt(half) : emptyTile(half, span);
         if (below) opened.push(below);
         else if (overlaps(span, view)) missing.push(half);
@@ -69,8 +74,8 @@ export class Scene {
       for (const below of opened) walk(below, laid);
       const isOpened = (at: number) => opened.some(({ span }) => at >= span.from && at < span.to);
       const isOwn = (at: number) => at >= tile.span.from && at < tile.span.to && !isOpened(at);
-      placed.push(...laid.filter(({ event }) => isOwn(event.at) && isAround(event, around)));
-      buckets.push(...tile.buckets.filter((bucket) => overlaps(bucket, around) && !isOpened((bucket.from + bucket.to) / 2)));
+      placed.push(...laid.filter(({ event }) => isOwn(event.at) && isAround(event, seen)));
+      buckets.push(...tile.buckets.filter((bucket) => overlaps(bucket, seen) && !isOpened((bucket.from + bucket.to) / 2)));
     };
     const top = this.#tileAt(TOP);
     if (top) walk(top, []);
@@ -89,11 +94,14 @@ export class Scene {
       // Where nothing is left to come, the tile has all finer levels to itself.
       const to = tile.buckets.length === 0 ? FINEST + 1 : this.#levels.below + (tile.level + 1) * STEPS;
       const reach = MAX_LABEL_WIDTH / scaleOfLevel(from);
+      const place = (instant: number) => placeOf({ folds: this.folds }, instant);
+      const [start, end] = [place(tile.span.from), place(tile.span.to)];
       const near = above.filter(({ event, level: placedAt }) => {
-        const beyond = Math.max(tile.span.from - event.at, event.at - tile.span.to);
+        const at = place(event.at);
+        const beyond = Math.max(start - at, at - end);
         return beyond < 0 || (beyond === 0 && event.at === tile.span.from) || (Number.isFinite(placedAt) && beyond < reach);
       });
-      laid = layOutPart(tile.events, near, tile.span, FORMATS[this.#format], this.#grouping, { from, to });
+      laid = layOutPart(tile.events, near, tile.span, FORMATS[this.#format], this.#grouping, { from, to }, this.folds);
       this.#layouts.set(key, laid);
     }
     return laid;
@@ -104,8 +112,8 @@ export class Scene {
 export const TOP: TilePlace = { level: 0, place: 0 };
 
 /** How often the domain is halved until a tile is hardly wider than a view: no more than two tiles of that level fill it. */
-export function depthOf(view: Domain, domain: Domain): number {
-  return Math.max(0, Math.floor(Math.log2((domain.to - domain.from) / (view.to - view.from)) + 1e-9));
+export function depthOf(view: View, { from, to }: Domain): number {
+  return Math.max(0, Math.floor(Math.log2(((to - from) * scaleOf(view)) / view.width) + 1e-9));
 }
 
 /** The places of the tiles below one. */
@@ -125,8 +133,8 @@ function emptyTile(place: TilePlace, span: Domain): LoadedTile {
 }
 
 /** Whether an event's mark or its interval is in a stretch of time. */
-function isAround({ at, from, to }: TileEvent, around: Domain): boolean {
-  return Math.min(from ?? around.from, at) < around.to && Math.max(to ?? around.to, at) >= around.from;
+function isAround({ at, from, to }: TileEvent, seen: Domain): boolean {
+  return Math.min(from ?? seen.from, at) < seen.to && Math.max(to ?? seen.to, at) >= seen.from;
 }
 
 function overlaps(a: Domain, b: Domain): boolean {

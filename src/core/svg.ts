@@ -6,7 +6,7 @@ import { ERA_ROW } from './eras.ts';
 import { LANES, type Lane } from './lane.ts';
 import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
 import { textWidth } from './text.ts';
-import type { Tick } from './ticks.ts';
+import type { Break, Tick } from './ticks.ts';
 
 /**
  * A drawing as SVG text. The build writes it into the page with horizontal positions in per cent, so that it fills any frame at
@@ -32,6 +32,7 @@ export function svgContent<E extends LayoutEvent>(
     `<g class="ground">${groundContent(drawn)}</g>`,
     '<g class="world">',
     `<g class="eras">${eraContent(drawn, link, horizontal)}</g>`,
+    `<g class="breaks">${breakContent(drawn, horizontal)}</g>`,
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
     `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
     `<g class="bare">${bareContent(drawn)}</g>`,
@@ -170,6 +171,9 @@ const TICK = 5;
 /** What the name of the eras needs at the left edge, CSS px. */
 const ERA_NAME_ROOM = 150;
 
+/** The edge of a fold, from the upper edge of the axis to the lower one. */
+const TEAR = `M0,0L3,${AXIS / 4}L-3,${(AXIS * 3) / 4}L0,${AXIS}`;
+
 /** Size of the number of a count, CSS px, as in `drawing.css`. */
 const COUNT_SIZE = 11;
 
@@ -180,6 +184,26 @@ export function tickContent({ x, year, label }: Tick, axis: number, horizontal: 
     `<line class="${year ? 'tick-line year' : 'tick-line'}" x1="${at}" x2="${at}" y1="0" y2="100%"/>` +
     `<svg x="${at}" y="${axis}" overflow="visible"><text class="${year ? 'tick-label year' : 'tick-label'}" x="4" y="${AXIS * 0.68}">${escapeMarkup(label)}</text></svg>`
   );
+}
+
+/** Folded stretches: a strip through the drawing, torn at the axis, with how long the stretch is where there is room to say it. */
+export function breakContent({ breaks, axis }: Drawn, horizontal: Horizontal): string {
+  return breaks.map((fold) => foldContent(fold, axis, horizontal)).join('');
+}
+
+function foldContent({ x, width, labels, year }: Break, axis: number, horizontal: Horizontal): string {
+  const strip = `<rect class="fold" x="${horizontal(x)}" width="${horizontal(width)}" y="0" height="100%"/>`;
+  const tear = [x, x + width].map(
+    (edge) => `<svg x="${horizontal(edge)}" y="${axis}" overflow="visible"><path class="tear" d="${TEAR}"/></svg>`,
+  );
+  const label = labels.find((text) => textWidth(text, COUNT_SIZE, 400) + 4 < width);
+  const length = label
+    ? `<svg x="${horizontal(x + width / 2)}" y="${axis}" overflow="visible"><text class="fold-label" y="${AXIS * 0.68}" text-anchor="middle">${escapeMarkup(label)}</text></svg>`
+    : '';
+  const start = year
+    ? `<svg x="${horizontal(x + width)}" y="${axis}" overflow="visible"><text class="tick-label year" x="6" y="${AXIS * 0.68}">${escapeMarkup(year)}</text></svg>`
+    : '';
+  return `<g><title>${escapeMarkup(labels[0] ?? '')}</title>${strip}${tear.join('')}${length}${start}</g>`;
 }
 
 /** A relation of the event in focus. */

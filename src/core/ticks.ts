@@ -1,6 +1,6 @@
 import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
 import { type Language, LOCALE } from './language.ts';
-import { DAY, scaleOf, toX, type View } from './scale.ts';
+import { around, DAY, type Domain, scaleOf, toX, type View } from './scale.ts';
 
 /** The least distance between two ticks, CSS px: room for "Sept" and air, or for a year. */
 const MIN_GAP = 52;
@@ -11,30 +11,68 @@ const LABEL_ROOM = 36;
 /**
  * Ticks of the time axis for a view: round steps of years, months or days, and a year on every tick that starts one. The year
  * in which the view starts (with its month, where ticks are days) is pinned to its left edge unless a tick there says it, so that
- * a year always shows.
+ * a year always shows; where time goes on after a fold, the year is said again. No ticks stand in folds: each is a break.
  *
  * @param margin how far ticks go beyond both edges, CSS px
  */
-export function ticks(view: View, language: Language, margin = 0): { ticks: Tick[]; pinned: string } {
+export function ticks(view: View, language: Language, margin = 0): { ticks: Tick[]; pinned: string; breaks: Break[] } {
   const scale = scaleOf(view);
   const step = STEPS.find(({ days }) => days * DAY * scale >= MIN_GAP) ?? DECADE;
-  const beyond = margin / scale;
-  const dates = step.interval.range(new Date(view.from - beyond), new Date(view.to + beyond + 1));
-  const found = dates.map((date): Tick => {
-    const at = date.getTime();
-    const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-    const x = toX(view, at);
-    // A label that the right edge would cut off is left out; its line stays.
-    return { at, x, year, label: view.width + margin - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
+  const seen = around(view, margin);
+  const folded = (view.folds?.stretches ?? []).filter(({ from, to }) => from < seen.to && to > seen.from);
+  const found = between(folded, seen).flatMap((stretch) => {
+    const end = toX(view, stretch.to);
+    return step.interval.range(new Date(stretch.from), new Date(stretch.to + 1)).map((date): Tick => {
+      const at = date.getTime();
+      const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+      const x = toX(view, at);
+      // A label that the right edge would cut off is left out; its line stays.
+      return { at, x, year, label: end - x < LABEL_ROOM ? '' : label(date, step.unit, language) };
+    });
   });
   const room = step.unit === 'day' ? 64 : LABEL_ROOM;
-  const isSaid = found.some(({ x, year }) => year && x >= 0 && x < room);
-  if (step.unit === 'year' || isSaid) return { ticks: found, pinned: '' };
-  const start = new Date(view.from);
-  const year = String(start.getUTCFullYear());
-  // A label half under the pinned one would say less than none.
-  const clear = found.map((tick) => (tick.x > -LABEL_ROOM && tick.x < room ? { ...tick, label: '' } : tick));
-  return { ticks: clear, pinned: step.unit === 'day' ? `${monthNames(language)[start.getUTCMonth()]} ${year}` : year };
+  const isSaidAt = (start: number) => found.some(({ x, year }) => year && x >= start && x < start + room);
+  const say = (instant: number) => {
+    const date = new Date(instant);
+    const year = String(date.getUTCFullYear());
+    return step.unit === 'day' ? `${monthNames(language)[date.getUTCMonth()]} ${year}` : year;
+  };
+  const breaks = folded.map(({ from, to }, index): Break => {
+    const x = toX(view, from);
+    const end = toX(view, to);
+    const next = toX(view, folded[index + 1]?.from ?? seen.to);
+    const year = isSaidAt(end) || next - end < room ? '' : say(to);
+    return { from, to, x, width: end - x, labels: durations(from, to, language), year };
+  });
+  const isPinned = step.unit !== 'year' && !isSaidAt(0) && !breaks.some(({ x, width }) => x <= 0 && x + width > 0);
+  const starts = [
+    ...breaks.filter(({ year }) => year).map(({ x, width }) => ({ from: x + width - 1, to: x + width + room })),
+    // A label half under the pinned one would say less than none.
+    ...(isPinned ? [{ from: -LABEL_ROOM, to: room }] : []),
+  ];
+  const isCovered = ({ x }: Tick) => starts.some(({ from, to }) => x > from && x < to);
+  return {
+    ticks: found.map((tick) => (isCovered(tick) ? { ...tick, label: '' } : tick)),
+    pinned: isPinned ? say(view.from) : '',
+    breaks,
+  };
+}
+
+/** What lies between stretches of time, in a stretch that they all touch. */
+function between(stretches: readonly Domain[], { from, to }: Domain): readonly Domain[] {
+  const starts = [from, ...stretches.map((stretch) => stretch.to)];
+  const ends = [...stretches.map((stretch) => stretch.from), to];
+  return starts.map((start, index) => ({ from: start, to: ends[index] ?? to })).filter((stretch) => stretch.from < stretch.to);
+}
+
+/** The length of a stretch of time in the largest unit that says it well, and the same more briefly: "10 mths" and "10m". */
+function durations(from: number, to: number, language: Language): readonly string[] {
+  const days = (to - from) / DAY;
+  const [unit, count] =
+    days < 60 ? (['day', days] as const) : days < 730 ? (['month', days / 30.4] as const) : (['year', days / 365.25] as const);
+  return (['short', 'narrow'] as const).map((unitDisplay) =>
+    new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 }).format(count),
+  );
 }
 
 function label(date: Date, unit: Unit, language: Language): string {
@@ -96,4 +134,15 @@ export interface Tick {
   /** True where a year starts. */
   readonly year: boolean;
   readonly label: string;
+}
+
+/** Where an empty stretch of time is folded. */
+export interface Break extends Domain {
+  /** CSS px from the left edge of the view. */
+  readonly x: number;
+  readonly width: number;
+  /** How long the stretch is, at length and briefly. */
+  readonly labels: readonly string[];
+  /** The year in which time goes on, unless a tick says it there or there is no room to say it. */
+  readonly year: string;
 }

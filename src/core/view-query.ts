@@ -37,13 +37,14 @@ export function parseView(address: string): ViewQuery {
     },
     group: GROUPINGS.find((name) => name === first('group')) ?? 'side',
     arcs: first('arcs') === 'all',
+    folded: first('fold') === 'empty',
     text: normalText(first('q') ?? ''),
     event: event && isId(event) ? event : undefined,
   };
 }
 
 /** The query of an address for a view, with its question mark; empty for the whole timeline. */
-export function formatView({ range, filter, group, arcs, text, event }: ViewQuery): string {
+export function formatView({ range, filter, group, arcs, folded, text, event }: ViewQuery): string {
   return writePairs([
     ['from', range ? day(range.from) : ''],
     // The address names the last day that is in view; the range ends where that day does.
@@ -55,6 +56,7 @@ export function formatView({ range, filter, group, arcs, text, event }: ViewQuer
     ['significance', String(filter.significance ?? '')],
     ['status', filter.status ?? ''],
     ['arcs', arcs ? 'all' : ''],
+    ['fold', folded ? 'empty' : ''],
     ['q', normalText(text)],
     ['event', event ?? ''],
   ]);
@@ -95,6 +97,8 @@ export interface ViewQuery {
   readonly group: GroupingName;
   /** Whether all relations in view are drawn. */
   readonly arcs: boolean;
+  /** Whether long empty stretches are folded. */
+  readonly folded: boolean;
   /** What is searched for and lit; empty for nothing. */
   readonly text: string;
   /** The event in focus. */

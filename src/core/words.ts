@@ -239,6 +239,7 @@ export const WORD_KEYS = [
   'timeline.grouping.actor',
   'timeline.eras',
   'timeline.arcs',
+  'timeline.fold',
   'timeline.related',
   'timeline.earlier',
   'timeline.later',

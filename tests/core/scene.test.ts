@@ -311,7 +311,7 @@ describe('a scene', () => {
 
   test.each([1, 2, 0.5])('opens tiles hardly wider than a view of 1/4 of %d of the domain', (share) => {
     const domain = { from: 0, to: 4096 * DAY };
-    expect(depthOf({ from: 0, to: 1024 * share * DAY }, domain)).toBe(2 - Math.log2(share));
+    expect(depthOf({ from: 0, to: 1024 * share * DAY, width: 1000 }, domain)).toBe(2 - Math.log2(share));
   });
 
   test('of nothing is empty and lacks nothing', () => {

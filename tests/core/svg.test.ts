@@ -1,17 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { draw, FORMATS, type FormatName, ROWS } from '../../src/core/drawing.ts';
+import { foldEmpty } from '../../src/core/folds.ts';
 import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { type LayoutEvent, layOut } from '../../src/core/layout.ts';
+import { DAY } from '../../src/core/scale.ts';
 import { escapeMarkup, type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
 import { domainOfAll, seedEvents } from './timeline.ts';
 
 const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };
 
-function picture(events: readonly LayoutEvent[], name: FormatName, width: number, horizontal: Horizontal, current?: string) {
+function drawingOf(
+  events: readonly LayoutEvent[],
+  name: FormatName,
+  width: number,
+  horizontal: Horizontal,
+  { current, isFolded }: { current?: string; isFolded?: boolean } = {},
+) {
   const domain = domainOfAll(events);
   const grouping = mirror(sidesOf(events), ROWS);
-  const placed = layOut(events, domain, FORMATS[name], grouping);
-  const drawn = draw({ placed }, { ...domain, width }, grouping, 'en', { budget: 250 });
+  const folds = isFolded
+    ? foldEmpty(
+        events.map(({ at }) => Math.floor(at / DAY)).sort((a, b) => a - b),
+        domain,
+      )
+    : undefined;
+  const placed = layOut(events, domain, FORMATS[name], grouping, folds);
+  const drawn = draw({ placed }, { ...domain, width, folds }, grouping, 'en', { budget: 250 });
   const content = svgContent(drawn, {
     id: 'timeline',
     names,
@@ -26,25 +40,26 @@ function picture(events: readonly LayoutEvent[], name: FormatName, width: number
 /** Just enough of the site's style for the committed drawing to be looked at on its own. */
 const STYLE = `<style>
 svg { font: 13px "Source Sans 3", sans-serif; background: #fbf7ef; color: #1e1b16 }
-.axis-band { fill: #f1eadc } .baseline { stroke: #5e574b } .tick-line { stroke: #ddd4c3 } .stem { stroke: #999; fill: none }
-.target { fill: none } .tick { stroke: #333; stroke-width: 2 } .span { opacity: .4 }
+.axis-band { fill: #f1eadc } .baseline { stroke: #5e574b } .tick-line { stroke: #ddd4c3 } .fold-label { font-size: 11px } .stem { stroke: #999; fill: none }
+.fold { fill: #efe7d6 } .tear { stroke: #5e574b; fill: none } .target { fill: none } .tick { stroke: #333; stroke-width: 2 } .span { opacity: .4 }
 .significance-4 .label, .significance-5 .label { font-weight: 600 }
 </style>`;
 
 describe('the timeline of the seed events, as a drawing that has been looked at', () => {
   test.each([
-    ['narrow', 328],
-    ['wide', 1366],
-  ] as const)('%s', async (name, width) => {
-    const { drawn, content } = picture(seedEvents, name, width, String);
+    ['narrow', 'narrow', 328],
+    ['wide', 'wide', 1366],
+    ['folded', 'wide', 1366],
+  ] as const)('%s', async (picture, format, width) => {
+    const { drawn, content } = drawingOf(seedEvents, format, width, String, { isFolded: picture === 'folded' });
     const elements = content.replaceAll('><', '>\n<');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${drawn.height}">\n${STYLE}\n${elements}\n</svg>\n`;
-    await expect(svg).toMatchFileSnapshot(`../fixtures/timeline/${name}.svg`);
+    await expect(svg).toMatchFileSnapshot(`../fixtures/timeline/${picture}.svg`);
   });
 });
 
 test('positions in per cent stay within the frame', () => {
-  const { content } = picture(seedEvents, 'medium', 640, inPercent(640));
+  const { content } = drawingOf(seedEvents, 'medium', 640, inPercent(640));
   const shares = [...content.matchAll(/<svg x="([-\d.]+)%"/g)].map(([, share]) => Number(share));
   expect(shares.length).toBeGreaterThan(seedEvents.length);
   for (const share of shares) expect(share).toSatisfy((value: number) => value >= 0 && value <= 100);
@@ -53,7 +68,7 @@ test('positions in per cent stay within the frame', () => {
 test('text that looks like markup stays text', () => {
   const [first] = seedEvents;
   const hostile = { ...(first as LayoutEvent), title: '</text><script>alert(1)</script>" onload="x' };
-  const { content } = picture([hostile], 'wide', 1040, String);
+  const { content } = drawingOf([hostile], 'wide', 1040, String);
   expect(content).not.toContain('<script');
   expect(content).not.toMatch(/"\s*onload=/);
   expect(escapeMarkup(`<a href="x">&</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
@@ -61,14 +76,14 @@ test('text that looks like markup stays text', () => {
 
 test('the event that a page is about is marked, and no other', () => {
   const id = 'deepseek-selloff-2025';
-  const marked = picture(seedEvents, 'wide', 1040, String, id).content.match(/<a [^>]* current"[^>]*>/g);
+  const marked = drawingOf(seedEvents, 'wide', 1040, String, { current: id }).content.match(/<a [^>]* current"[^>]*>/g);
   expect(marked).toHaveLength(1);
   expect(marked?.[0]).toContain(`data-event="${id}"`);
-  expect(picture(seedEvents, 'wide', 1040, String).content).not.toContain(' current"');
+  expect(drawingOf(seedEvents, 'wide', 1040, String).content).not.toContain(' current"');
 });
 
 test('every mark is a link with a name, also where it is only a tick', () => {
-  const { drawn, content } = picture(seedEvents, 'narrow', 328, String);
+  const { drawn, content } = drawingOf(seedEvents, 'narrow', 328, String);
   expect(drawn.marks.some(({ labelled }) => !labelled)).toBe(true);
   for (const { item } of drawn.marks) {
     const { id, title } = item.event;

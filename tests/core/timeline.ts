@@ -4,6 +4,7 @@ import { columnsOf } from '../../src/core/columns.ts';
 import { describeDate, parseDate } from '../../src/core/date.ts';
 import { formatFor, ROWS } from '../../src/core/drawing.ts';
 import { extentOf } from '../../src/core/extent.ts';
+import type { Folds } from '../../src/core/folds.ts';
 import { byLane, type Grouping, mirror, sidesOf } from '../../src/core/grouping.ts';
 import { LANES } from '../../src/core/lane.ts';
 import type { Language } from '../../src/core/language.ts';
@@ -170,8 +171,9 @@ export function sceneOf(
   width: number,
   grouping: Grouping<TileEvent>,
   tileAt: (place: TilePlace) => LoadedTile | undefined = (place) => served.tiles.get(keyOf(place)),
+  folds?: Folds,
 ): Scene {
-  return new Scene(served.domain, formatFor(width), width, grouping, tileAt);
+  return new Scene(served.domain, formatFor(width), width, grouping, tileAt, folds);
 }
 
 /** Any width of a frame; those that halve evenly are where rounding shows. */

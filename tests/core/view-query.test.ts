@@ -6,7 +6,15 @@ import { DAY, wholeDays } from '../../src/core/scale.ts';
 import { STATUSES } from '../../src/core/status.ts';
 import { formatView, GROUPINGS, MAX_ACTORS, parseView, type ViewQuery } from '../../src/core/view-query.ts';
 
-const EVERYTHING: ViewQuery = { range: undefined, filter: NO_FILTER, group: 'side', arcs: false, text: '', event: undefined };
+const EVERYTHING: ViewQuery = {
+  range: undefined,
+  filter: NO_FILTER,
+  group: 'side',
+  arcs: false,
+  folded: false,
+  text: '',
+  event: undefined,
+};
 const utc = (text: string) => Date.parse(text);
 const filtered = (filter: Partial<Filter>): ViewQuery => ({ ...EVERYTHING, filter: { ...NO_FILTER, ...filter } });
 
@@ -23,6 +31,7 @@ describe('a view and its address', () => {
     ['?group=actor&actor=openai,deepseek', { ...filtered({ actors: ['openai', 'deepseek'] }), group: 'actor' }],
     ['?place=TW&significance=4&status=disputed', filtered({ place: 'TW', significance: 4, status: 'disputed' })],
     ['?arcs=all', { ...EVERYTHING, arcs: true }],
+    ['?fold=empty', { ...EVERYTHING, folded: true }],
   ])('%s is one spelling of both', (address, view) => {
     expect(parseView(address)).toEqual(view);
     expect(formatView(view)).toBe(address);
@@ -81,6 +90,7 @@ describe('a view and its address', () => {
       }),
       group: fc.constantFrom(...GROUPINGS),
       arcs: fc.boolean(),
+      folded: fc.boolean(),
       text: fc.oneof(
         fc.stringMatching(/^[a-z ]{0,12}$/).map((text) => text.trim().replace(/ +/g, ' ')),
         fc.constantFrom('智谱', 'a&b=c', '100%', 'a,b', '+1', '#?/'),

@@ -161,3 +161,38 @@ base('a filter that cannot be had says so, keeps what is shown, and is tried aga
   await expect(alert).toBeHidden();
   await expect(count(page)).not.toHaveText(ALL);
 });
+
+test('long empty stretches fold to a labelled break, by the box and by the address, and unfold again', async ({ page }) => {
+  await open(page);
+  const breaks = drawing(page).locator('.breaks title');
+  const first = async () => (await placeOf(drawing(page).locator('a.mark').first())).x;
+  const box = page.getByRole('checkbox', { name: 'Fold empty stretches' });
+  const years = async () => (await drawing(page).locator('.axis .tick-label.year').allTextContents()).filter(Boolean).sort();
+  const before = await years();
+  await box.check();
+  await expect.poll(() => breaks.count()).toBeGreaterThan(3);
+  await expect(breaks.first()).toHaveText(/\d+ (?:mths|yrs)/);
+  await expect(page).toHaveURL(/fold=empty/);
+  await expect(count(page)).toHaveText(ALL);
+  const folded = await first();
+  await page.reload();
+  await expect(box).toBeChecked();
+  await expect.poll(() => breaks.count()).toBeGreaterThan(3);
+  expect(await first()).toBeCloseTo(folded, 0);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(count(page)).not.toHaveText(ALL);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await box.uncheck();
+  await expect(breaks).toHaveCount(0);
+  await expect(page).not.toHaveURL(/fold/);
+  await expect.poll(years).toEqual(before);
+});
+
+test('what is folded follows what is filtered', async ({ page }) => {
+  await open(page, '?fold=empty&actor=nvidia');
+  const breaks = drawing(page).locator('.breaks title');
+  await expect.poll(() => breaks.count()).toBeGreaterThan(0);
+  const own = await breaks.allTextContents();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => breaks.allTextContents()).not.toEqual(own);
+});

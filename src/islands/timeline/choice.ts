@@ -1,7 +1,9 @@
+import { Census } from '../../core/census.ts';
 import { ROWS } from '../../core/drawing.ts';
 import { type Filter, isOpen } from '../../core/filter.ts';
 import { byActor, byLane, mirror } from '../../core/grouping.ts';
 import { LANES } from '../../core/lane.ts';
+import type { Domain } from '../../core/scale.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
 import { GROUPINGS, type GroupingName } from '../../core/view-query.ts';
 import type { Facets } from './facets.ts';
@@ -26,6 +28,7 @@ export class Choice {
   readonly #controls: FilterControls;
   readonly #select: HTMLSelectElement | null;
   #loading: Promise<Facets> | undefined;
+  #census: Promise<Census> | undefined;
 
   /** @param onChange called when the reader has chosen, and it is shown */
   constructor(instrument: Instrument, onChange: () => void) {
@@ -77,6 +80,29 @@ export class Choice {
     const actors = group === 'actor' && filter.actors.length === 0 ? facets.mostNamed(ACTORS) : filter.actors;
     this.rows = facets.passing({ ...filter, actors });
     this.#arrange(facets, actors);
+  }
+
+  /** How many chosen events stand in a stretch of time, those included that are not known here. Fails where that cannot be had. */
+  async count(range: Domain): Promise<number> {
+    const { rows, facets } = this;
+    return rows && facets ? facets.count(rows, range) : (await this.#days()).count(range);
+  }
+
+  /** The days on which chosen events stand, since the epoch, in order. Fails where they cannot be had. */
+  async days(): Promise<readonly number[]> {
+    const { rows, facets } = this;
+    return rows && facets ? facets.daysOf(rows) : (await this.#days()).days;
+  }
+
+  async #days(): Promise<Census> {
+    const { fileAddress } = this.#instrument;
+    this.#census ??= fetch(fileAddress('census')).then(async (response) => Census.read(await response.json()));
+    try {
+      return await this.#census;
+    } catch (error) {
+      this.#census = undefined;
+      throw error;
+    }
   }
 
   #arrange(facets?: Facets, actors: readonly string[] = []): void {

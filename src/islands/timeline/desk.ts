@@ -3,6 +3,7 @@ import { DAY, wholeDays } from '../../core/scale.ts';
 import { formatView, parseView } from '../../core/view-query.ts';
 import { Card } from './card.ts';
 import { Choice } from './choice.ts';
+import { Folding } from './folding.ts';
 import { Inside } from './inside.ts';
 import type { Instrument } from './instrument.ts';
 import { Lights } from './lights.ts';
@@ -17,6 +18,7 @@ import { Toolbar } from './toolbar.ts';
 export class Desk {
   readonly #instrument: Instrument;
   readonly #choice: Choice;
+  readonly #folding: Folding;
   readonly #lights: Lights;
   readonly #related: Related;
   readonly #navigation: Navigation;
@@ -33,6 +35,7 @@ export class Desk {
     this.#card = new Card(frame, instrument, list, summaries);
     this.#related = new Related(instrument, () => this.#write());
     this.#choice = new Choice(instrument, () => this.#chosen());
+    this.#folding = new Folding(instrument, this.#choice, () => this.#write());
     this.#lights = new Lights(
       instrument,
       this.#choice,
@@ -95,13 +98,14 @@ export class Desk {
 
   /** Shows what the address names. @param withRange false where the reader has moved on already */
   async restore(withRange = true): Promise<void> {
-    const { range, filter, group, arcs, text, event } = parseView(location.search);
+    const { range, filter, group, arcs, folded, text, event } = parseView(location.search);
     const { gestures } = this.#instrument;
     this.#related.choose(arcs);
     if (withRange && range) gestures.show(range);
     else if (withRange) gestures.fit();
     await this.#choice.restore(filter, group);
-    const isPlain = !range && isOpen(filter) && group === 'side' && !text;
+    if (folded || this.#folding.folded) await this.#folding.choose(folded);
+    const isPlain = !range && isOpen(filter) && group === 'side' && !text && !folded;
     if (isPlain) this.#navigation.keepTabStop();
     else await this.#settle();
     await this.#lights.set(text);
@@ -118,6 +122,7 @@ export class Desk {
   }
 
   async #chosen(): Promise<void> {
+    await this.#folding.apply();
     history.pushState(null, '', this.#address);
     await this.#settle();
   }
@@ -139,6 +144,7 @@ export class Desk {
       filter: this.#choice.filter,
       group: this.#choice.group,
       arcs: this.#related.all,
+      folded: this.#folding.folded,
       text: this.#lights.text,
       event: undefined,
     });

@@ -37,6 +37,11 @@ export class Facets {
     return countRows(this.table, rows, range);
   }
 
+  /** The days on which these stand, since the epoch, in order. */
+  daysOf(rows: readonly number[]): readonly number[] {
+    return [...new Set(rows.map((row) => this.table.days[row] ?? 0))].sort((a, b) => a - b);
+  }
+
   /** Ms since the epoch, UTC. */
   instantOf(row: number): number {
     return (this.table.days[row] ?? 0) * DAY;

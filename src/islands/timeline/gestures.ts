@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { type Domain, MAX_SCALE, type View } from '../../core/scale.ts';
+import type { Folds } from '../../core/folds.ts';
+import { type Domain, MAX_SCALE, placeOf, toInstant, type View } from '../../core/scale.ts';
 
 /**
  * Hands on the timeline: drag, pinch, ctrl/⌘ + wheel and double click, by d3-zoom. A plain wheel and a vertical swipe scroll the
@@ -11,6 +12,7 @@ export class Gestures {
   readonly #domain: Domain;
   readonly #zoom;
   #width = 1;
+  #folds: Folds | undefined;
 
   /**
    * @param onView called with each new view, and whether a hand is on it
@@ -42,7 +44,7 @@ export class Gestures {
     const { k, x } = this.#transform;
     const ratio = width / this.#width;
     this.#width = width;
-    const closest = MAX_SCALE / (width / (this.#domain.to - this.#domain.from));
+    const closest = MAX_SCALE / (width / this.#length);
     this.#zoom
       .extent([
         [0, 0],
@@ -54,6 +56,15 @@ export class Gestures {
       ])
       .scaleExtent([1, Math.max(1, closest)]);
     this.#zoom.transform(select(this.#target), zoomIdentity.translate(k === 1 ? 0 : x * ratio, 0).scale(k));
+  }
+
+  /** Folds stretches of the axis, or none; what is in view stays in view. */
+  fold(folds: Folds | undefined, height: number): void {
+    const { view, isFit } = this;
+    this.#folds = folds;
+    this.resize(this.#width, height);
+    if (isFit) this.fit();
+    else this.show(view);
   }
 
   /** Zooms by a factor around a place in the frame (CSS px), its middle unless given. */
@@ -73,11 +84,11 @@ export class Gestures {
 
   /** Shows a stretch of time, as far as the domain and the closest zoom allow. */
   show({ from, to }: Domain): void {
-    const span = this.#domain.to - this.#domain.from;
     const [closest = 1] = [...this.#zoom.scaleExtent()].reverse();
-    const k = Math.min(closest, Math.max(1, span / (to - from)));
-    const middle = (from + to) / 2;
-    const x = this.#width / 2 - ((middle - this.#domain.from) / span) * this.#width * k;
+    const [start, end] = [this.#placeOf(from), this.#placeOf(to)];
+    const k = Math.min(closest, Math.max(1, this.#length / (end - start)));
+    const middle = (start + end) / 2;
+    const x = this.#width / 2 - ((middle - this.#placeOf(this.#domain.from)) / this.#length) * this.#width * k;
     const bounded = Math.min(0, Math.max(this.#width * (1 - k), x));
     this.#zoom.transform(select(this.#target), zoomIdentity.translate(bounded, 0).scale(k));
   }
@@ -95,10 +106,19 @@ export class Gestures {
     return (this.#target as SVGSVGElement & { __zoom?: ZoomTransform }).__zoom ?? zoomIdentity;
   }
 
+  /** The length of the whole axis, ms. */
+  get #length(): number {
+    return this.#placeOf(this.#domain.to) - this.#placeOf(this.#domain.from);
+  }
+
+  #placeOf(instant: number): number {
+    return placeOf({ folds: this.#folds }, instant);
+  }
+
   #viewOf({ k, x }: ZoomTransform): View {
-    const span = this.#domain.to - this.#domain.from;
-    const from = this.#domain.from - (x / k / this.#width) * span;
-    return { from, to: from + span / k, width: this.#width };
+    const width = this.#width;
+    const whole = { ...this.#domain, width, folds: this.#folds };
+    return { ...whole, from: toInstant(whole, -x / k), to: toInstant(whole, (width - x) / k) };
   }
 
   #scrollSideways(event: WheelEvent, onVain: () => void): void {

@@ -1,11 +1,12 @@
 import { calendarFormat } from '../../core/calendar.ts';
 import type { Count } from '../../core/counts.ts';
 import { type Drawn, draw, formatFor, ROWS } from '../../core/drawing.ts';
+import type { Folds } from '../../core/folds.ts';
 import { fillGaps } from '../../core/gaps.ts';
 import { type Grouping, mirror } from '../../core/grouping.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
 import type { TilePlace } from '../../core/pyramid.ts';
-import { type Domain, levelOf, scaleOf, type View } from '../../core/scale.ts';
+import { type Domain, levelOf, scaleOf, toX, type View } from '../../core/scale.ts';
 import { Scene } from '../../core/scene.ts';
 import { readTile, type TileEvent } from '../../core/tile-file.ts';
 import type { TimelineData } from '../../core/timeline-data.ts';
@@ -169,6 +170,14 @@ export class Instrument {
     this.gestures.resize(this.#width, this.drawn?.height ?? 0);
   }
 
+  /** Folds stretches of the axis, or none; marks glide to their new places. */
+  fold(folds: Folds | undefined): void {
+    if (folds === this.view.folds) return;
+    this.picture.glide();
+    this.gestures.fold(folds, this.drawn?.height ?? 0);
+    this.draw();
+  }
+
   /**
    * Draws in the next frame, however many events of a gesture come before it.
    *
@@ -250,8 +259,8 @@ export class Instrument {
   #moved(): boolean {
     const { view } = this;
     const from = this.drawnView;
-    if (!from || from.width !== view.width || this.#isZoomed) return false;
-    const distance = (from.from - view.from) * scaleOf(view);
+    if (!from || from.width !== view.width || from.folds !== view.folds || this.#isZoomed) return false;
+    const distance = toX(view, from.from);
     if (Math.abs(distance) > this.#margin) return false;
     this.picture.move(distance);
     this.#brush?.follow(view, this.rangeInWords);
@@ -260,9 +269,10 @@ export class Instrument {
 
   #sceneFor(width: number): Scene {
     const format = formatFor(width);
+    const { folds } = this.view;
     const key = `${format} ${levelOf(width / (this.domain.to - this.domain.from))}`;
-    if (!this.#scene || key !== this.#sceneKey) {
-      this.#scene = new Scene(this.domain, format, width, this.grouping, (place) => this.source.tileAt(place));
+    if (!this.#scene || key !== this.#sceneKey || this.#scene.folds !== folds) {
+      this.#scene = new Scene(this.domain, format, width, this.grouping, (place) => this.source.tileAt(place), folds);
       this.#sceneKey = key;
     }
     return this.#scene;
@@ -292,8 +302,8 @@ export class Instrument {
     const by = isCloser ? 0 : Math.sign(view.from - last.from) * span;
     if (!isCloser && by === 0) return [];
     const next = isCloser
-      ? { from: view.from + span / 4, to: view.to - span / 4, width: view.width }
-      : { from: view.from + by, to: view.to + by, width: view.width };
+      ? { ...view, from: view.from + span / 4, to: view.to - span / 4 }
+      : { ...view, from: view.from + by, to: view.to + by };
     return this.#sceneFor(view.width).sight(next).missing;
   }
 

@@ -4,6 +4,7 @@ import type { Drawn, Mark, Span } from '../../core/drawing.ts';
 import {
   arcContent,
   barePaths,
+  breakContent,
   countContent,
   eraContent,
   frontContent,
@@ -104,6 +105,7 @@ export class Picture {
     this.#write(this.#layers.ground, groundContent(drawn));
     this.#write(this.#layers.front, frontContent(drawn, names));
     this.#write(this.#layers.eras, eraContent(drawn, this.#address, inPixels));
+    this.#write(this.#layers.breaks, breakContent(drawn, inPixels));
     this.#ticks.show(
       drawn.ticks,
       ({ at, label }) => `${at} ${label}`,
@@ -256,7 +258,20 @@ export function countKey({ band, from, to }: Count): string {
   return `${band} ${from} ${to}`;
 }
 
-const LAYERS = ['ground', 'world', 'eras', 'axis', 'spans', 'bare', 'arcs', 'marks', 'counts', 'stuck', 'front'] as const;
+const LAYERS = [
+  'ground',
+  'world',
+  'eras',
+  'breaks',
+  'axis',
+  'spans',
+  'bare',
+  'arcs',
+  'marks',
+  'counts',
+  'stuck',
+  'front',
+] as const;
 
 type Layer = (typeof LAYERS)[number];
 

@@ -1,4 +1,3 @@
-import { Census } from '../../core/census.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
 import type { List } from './list.ts';
@@ -10,7 +9,6 @@ export class Report {
   readonly #choice: Choice;
   readonly #list: List;
   readonly #summaries: Summaries;
-  #census: Promise<Census> | undefined;
 
   constructor(instrument: Instrument, choice: Choice, list: List, summaries: Summaries) {
     this.#instrument = instrument;
@@ -47,17 +45,9 @@ export class Report {
 
   /** How many events the view has, those included that are not known here. @param known how many are */
   async #count(known: number): Promise<number> {
-    const { view, gestures, data, fileAddress } = this.#instrument;
-    const { rows, facets } = this.#choice;
-    if (rows && facets) return facets.count(rows, view);
-    if (gestures.isFit) return data.total;
-    this.#census ??= fetch(fileAddress('census')).then(async (response) => Census.read(await response.json()));
-    try {
-      return (await this.#census).count(view);
-    } catch {
-      // Without the network it is at least as many as are named.
-      this.#census = undefined;
-      return known;
-    }
+    const { view, gestures, data } = this.#instrument;
+    if (gestures.isFit && !this.#choice.rows) return data.total;
+    // Without the network it is at least as many as are named.
+    return this.#choice.count(view).catch(() => known);
   }
 }
