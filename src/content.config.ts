@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { history } from './build/history.ts';
 import { content } from './build/loader.ts';
 
 export const collections = {
@@ -11,4 +12,5 @@ export const collections = {
   terms: defineCollection({ loader: content('terms') }),
   pages: defineCollection({ loader: content('pages') }),
   words: defineCollection({ loader: content('words') }),
+  history: defineCollection({ loader: history() }),
 };

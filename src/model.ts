@@ -1,23 +1,31 @@
 import { getCollection, getEntry } from 'astro:content';
+import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
 import type { Claim } from './core/claim.ts';
+import { claimCorrections, correctionsOf, newestFirst, type ShownCorrection } from './core/corrections.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import { type Edition, makeEdition } from './core/edition.ts';
 import { type Era, erasOf } from './core/eras.ts';
 import type { Facts, Source, Withdrawal } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
+import { type Past, pastOf } from './core/history.ts';
 import { LANES, type Lane } from './core/lane.ts';
 import { DEFAULT_LANGUAGE, type Language, LOCALE } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
+import { makeRepository, type Repository } from './core/repository.ts';
 import { SIDES, type Side, sideOf } from './core/side.ts';
+import type { Story } from './core/story.ts';
 import { type MadeTitles, makeTitles } from './core/titles.ts';
 import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
 export const paths: Paths = makePaths(import.meta.env.BASE_URL);
+
+/** Every address in the repository. */
+export const repository: Repository = makeRepository(REPO_URL);
 
 /** The route parameter `[...lang]` of a language: the default one has no prefix. */
 export function languageParam(language: Language): string | undefined {
@@ -60,9 +68,13 @@ export const stories = oncePerLanguage(readStories);
 /** The terms of the glossary in one language, in its alphabet. */
 export const glossary = oncePerLanguage(readTerms);
 
+/** All corrections of all entries in one language, the newest first. */
+export const corrections = oncePerLanguage(readCorrections);
+
 async function read(language: Language): Promise<Timeline> {
-  const [wordTable, actorEntries, eventEntries, translations] = await Promise.all([
+  const [wordTable, pastFor, actorEntries, eventEntries, translations] = await Promise.all([
     getEntry('words', language),
+    histories(),
     getCollection('actors'),
     getCollection('events'),
     language === DEFAULT_LANGUAGE ? [] : getCollection('translations'),
@@ -112,6 +124,8 @@ async function read(language: Language): Promise<Timeline> {
         side: sideOf(own[0]?.country),
         actors: own,
         links: links.get(id) ?? [],
+        corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
+        ...pastFor(`events/${id}`, `events/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
       });
     })
     .sort((a, b) => compareDates(a.when, b.when) || b.significance - a.significance || (a.id < b.id ? -1 : 1));
@@ -147,6 +161,12 @@ function termOf({ dates }: Facts): { effective: number | undefined; expires: num
   };
 }
 
+/** @returns what tells the past of an entry, given its name, the file of its words and its data */
+async function histories(): Promise<(name: string, file: string, data: Parameters<typeof pastOf>[2]) => Past> {
+  const known = (await getEntry('history', 'all'))?.data.entries ?? {};
+  return (name, file, data) => pastOf(name, `content/${file}`, data, known, repository);
+}
+
 function oncePerLanguage<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
   const made = new Map<Language, Promise<T>>();
   return (language) => {
@@ -157,7 +177,7 @@ function oncePerLanguage<T>(make: (language: Language) => Promise<T>): (language
 }
 
 async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
-  const { event, actors: known } = await timeline(language);
+  const [{ event, actors: known }, pastFor] = await Promise.all([timeline(language), histories()]);
   const actorOf = new Map(known.map((actor) => [actor.id, actor]));
   return (await getCollection('claims'))
     .map(({ id, data }): SiteClaim => {
@@ -171,6 +191,8 @@ async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
         event: data.event ? event(data.event) : undefined,
         actors,
         carriers: carriers.sort((a, b) => compareDates(parseDate(a.date), parseDate(b.date))),
+        corrections: claimCorrections(data.corrections, language),
+        ...pastFor(`claims/${id}`, `claims/${id}.yaml`, data),
       });
     })
     .sort(
@@ -182,8 +204,9 @@ async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
 }
 
 async function readStories(language: Language): Promise<readonly SiteStory[]> {
-  const [{ event }, entries, translations] = await Promise.all([
+  const [{ event }, pastFor, entries, translations] = await Promise.all([
     timeline(language),
+    histories(),
     getCollection('stories'),
     language === DEFAULT_LANGUAGE ? [] : getCollection('storyTranslations'),
   ]);
@@ -199,11 +222,14 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
       });
       const instants = steps.map((step) => step.event.at);
       return Object.freeze({
+        facts: data,
         id,
         title: translation?.data.title ?? data.title,
         summary: translation?.data.summary ?? data.summary,
         language: translation ? language : DEFAULT_LANGUAGE,
         html: text?.html ?? '',
+        corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
+        ...pastFor(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
         steps,
         from: Math.min(...instants),
         to: Math.max(...instants),
@@ -226,6 +252,28 @@ async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
       }),
     )
     .sort((a, b) => compare(a.term, b.term));
+}
+
+async function readCorrections(language: Language): Promise<readonly SiteCorrection[]> {
+  const [{ events, withdrawn }, ownClaims, ownStories] = await Promise.all([
+    timeline(language),
+    claims(language),
+    stories(language),
+  ]);
+  const corrected: (Corrected & Pick<Entry, 'corrections'>)[] = [
+    ...[...events, ...withdrawn].map((event) => ({ ...event, path: paths.event(language, event.id) })),
+    ...ownClaims.map((claim) => ({ ...claim, title: claim.statement, language, path: paths.claim(language, claim.id) })),
+    ...ownStories.map((story) => ({ ...story, path: paths.story(language, story.id) })),
+  ];
+  return newestFirst([
+    ...corrected.flatMap(({ corrections, title, language, path }) =>
+      corrections.map((correction) => ({ date: correction.date, correction, entry: { title, language, path } })),
+    ),
+    ...withdrawn.map(({ id, title, language: own, withdrawn: { date, reason } }) => {
+      const entry = { title, language: own, path: paths.event(language, id) };
+      return { date, reason, entry };
+    }),
+  ]);
 }
 
 async function list(language: Language): Promise<MadeTitles> {
@@ -304,8 +352,32 @@ export interface Timeline {
   readonly years: readonly number[];
 }
 
+/** What every kind of entry tells of its own past. */
+export interface Entry extends Past {
+  readonly facts: { readonly added: string; readonly checked: string };
+  /** The newest first. */
+  readonly corrections: readonly ShownCorrection[];
+}
+
+/** Something that was put right, with its day and its entry: a correction, or else the reason why the entry was withdrawn. */
+export interface SiteCorrection {
+  readonly date: string;
+  readonly correction?: ShownCorrection;
+  /** In the language of the entry's title. */
+  readonly reason?: string;
+  readonly entry: Corrected;
+}
+
+interface Corrected {
+  /** Of the entry, or the statement of a claim. */
+  readonly title: string;
+  /** Of the title. */
+  readonly language: Language;
+  readonly path: string;
+}
+
 /** An event as a page shows it. `language` is that of its words: the default language's where it is not translated yet. */
-export interface SiteEvent extends LayoutEvent {
+export interface SiteEvent extends LayoutEvent, Entry {
   readonly facts: Facts;
   readonly summary: string;
   readonly language: Language;
@@ -342,7 +414,7 @@ export interface SiteActor extends Actor {
 }
 
 /** A claim as a page shows it. */
-export interface SiteClaim {
+export interface SiteClaim extends Entry {
   readonly facts: Claim;
   readonly id: string;
   readonly statement: string;
@@ -354,7 +426,8 @@ export interface SiteClaim {
 }
 
 /** A guided walk from event to event. `language` is that of its words. */
-export interface SiteStory {
+export interface SiteStory extends Entry {
+  readonly facts: Story;
   readonly id: string;
   readonly title: string;
   readonly summary: string;

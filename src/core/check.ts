@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { checkDates } from './chronology.ts';
 import type { Claim } from './claim.ts';
 import { checkClaims } from './claims.ts';
+import { checkCorrections } from './corrections.ts';
 import type { Facts, Translation } from './event.ts';
 import { LANGUAGES } from './language.ts';
 import { nearest } from './nearest.ts';
@@ -35,6 +36,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkStories(set),
     ...checkTranslations(set),
     ...checkWithdrawals(set),
+    ...checkCorrections(set),
     ...checkWords(set),
     ...checkRedirects(set),
   ];

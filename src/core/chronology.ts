@@ -1,6 +1,6 @@
 import type { ContentSet, Finding } from './check.ts';
 import { type EventDate, parseDate } from './date.ts';
-import type { Facts } from './event.ts';
+import type { Correction, Facts } from './event.ts';
 
 /** Dates stand in the order in which things happen, and none lies far in the future. */
 export function checkDates({ events, claims, terms, stories }: ContentSet, today: number): Finding[] {
@@ -40,11 +40,19 @@ function outOfOrder({ dates = {}, added, checked, withdrawn, corrections = [] }:
   for (const [index, { date }] of corrections.entries()) {
     if (added && date < added)
       found.push([['corrections', index, 'date'], `the correction of ${date} is before the entry was added, ${added}`]);
+    const previous = corrections[index - 1]?.date;
+    if (previous && date < previous) {
+      const message = `the correction of ${date} stands after that of ${previous}; put the oldest first, a new one at the end`;
+      found.push([['corrections', index, 'date'], message]);
+    }
   }
   return found;
 }
 
-function tooLate({ date, sources = {}, added, checked, withdrawn }: Dated, today: number): [Finding['path'], string][] {
+function tooLate(
+  { date, sources = {}, corrections = [], added, checked, withdrawn }: Dated,
+  today: number,
+): [Finding['path'], string][] {
   const starts = (text: string) => parseDate(text).from ?? 0;
   const found: [Finding['path'], string][] = [];
   if (date && starts(date) > today + AHEAD)
@@ -52,6 +60,7 @@ function tooLate({ date, sources = {}, added, checked, withdrawn }: Dated, today
   // A day that has begun in Jakarta or Auckland may be tomorrow here.
   const past: [Finding['path'], string][] = [
     ...Object.entries(sources).map(([key, source]): [Finding['path'], string] => [['sources', key, 'date'], source.date]),
+    ...corrections.map((correction, index): [Finding['path'], string] => [['corrections', index, 'date'], correction.date]),
     [['added'], added ?? ''],
     [['checked'], checked ?? ''],
     [['withdrawn', 'date'], withdrawn?.date ?? ''],
@@ -67,4 +76,6 @@ export function isAfter(a: EventDate, b: EventDate): boolean {
 }
 
 /** What has dates: an event has them all, a term of the glossary only those of its sources. */
-type Dated = Partial<Pick<Facts, 'sources' | 'date' | 'dates' | 'corrections' | 'added' | 'checked' | 'withdrawn'>>;
+type Dated = Partial<Pick<Facts, 'sources' | 'date' | 'dates' | 'added' | 'checked' | 'withdrawn'>> & {
+  readonly corrections?: readonly Pick<Correction, 'date'>[] | undefined;
+};

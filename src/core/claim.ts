@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { day, Source, slug } from './event.ts';
+import { Correction, day, Source, slug } from './event.ts';
 import { LANES } from './lane.ts';
 import { VERDICTS } from './verdict.ts';
 
 const statement = z.string().trim().min(10).max(200);
 const record = z.string().trim().min(10).max(500);
+
+const both = (text: typeof Correction.shape.was) =>
+  z.strictObject({ en: text.describe('In English.'), id: text.describe('In Indonesian.') });
+
+/** A claim is one file, so its corrections have the words of both languages. */
+const ClaimCorrection = Correction.extend({
+  was: both(Correction.shape.was).describe('What the entry said.'),
+  now: both(Correction.shape.now).describe('What it says now, and why.'),
+});
 
 /** `content/claims/<id>.yaml`: a statement that the press repeated, held against the record. */
 export const Claim = z.strictObject({
@@ -25,6 +34,7 @@ export const Claim = z.strictObject({
   event: slug.optional().describe('Id of the event that it is about.'),
   actors: z.array(slug).min(1).optional().describe('Ids of the actors that it is about.'),
   sources: z.record(slug, Source).describe('Everything the verdict rests on, and what carried the statement, by key.'),
+  corrections: z.array(ClaimCorrection).optional().describe('What was put right after publication, the oldest first.'),
   added: day.describe('Day on which the claim was first published here.'),
   checked: day.describe('Day on which someone last compared it with its sources.'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DATE_FORMS, isDate } from './date.ts';
+import { GRADES } from './grade.ts';
 import { LANES } from './lane.ts';
 import { RELATIONS } from './relation.ts';
 import { STATUSES } from './status.ts';
@@ -97,7 +98,7 @@ export const Relation = z.strictObject({
 
 export const Correction = z.strictObject({
   date: day.describe('Day on which the entry was corrected.'),
-  grade: z.enum(['minor', 'substantive', 'major']).describe('minor: spelling, style; substantive: a fact; major: the gist.'),
+  grade: z.enum(GRADES).describe('minor: spelling, style; substantive: a fact; major: the gist.'),
   was: line(500).describe('What the entry said.'),
   now: line(500).describe('What it says now, and why.'),
 });
@@ -108,6 +109,16 @@ export const Withdrawal = z.strictObject({
   reason: line(500).describe('Why, in English, in sentences that a reader who followed an old link understands.'),
   successor: slug.optional().describe('Id of the event that says it right, if there is one.'),
 });
+
+/** What a correction says in another language than English; its day and grade stand with the facts. */
+export const CorrectionWords = Correction.pick({ was: true, now: true });
+
+/** Corrections of an entry that stands in two files, `en.mdx` and its translation. */
+export const corrections = z.array(Correction).optional().describe('What was put right after publication, the oldest first.');
+export const correctionWords = z
+  .array(CorrectionWords)
+  .optional()
+  .describe('Words of the corrections, in the order of en.mdx; those that are left out are shown in English.');
 
 /** What both languages of an entry have: the words in the frontmatter. */
 const words = {
@@ -148,7 +159,7 @@ export const Facts = z.strictObject({
     .refine((sources) => Object.keys(sources).length > 0, 'no source is listed; add at least one')
     .describe('Everything the entry rests on, by key.'),
   relations: z.array(Relation).optional().describe('How it bears on other events.'),
-  corrections: z.array(Correction).optional().describe('What was put right after publication.'),
+  corrections,
   added: day.describe('Day on which the entry was first published.'),
   checked: day.describe('Day on which someone last compared it with its sources.'),
 });
@@ -158,6 +169,7 @@ export const Translation = z.strictObject({
   ...words,
   figures: z.array(line(90)).optional().describe('Labels of the figures, in the order of en.mdx.'),
   withdrawn: line(500).optional().describe('Why the entry was withdrawn, where en.mdx says so.'),
+  corrections: correctionWords,
 });
 
 export type Facts = z.infer<typeof Facts>;
@@ -166,3 +178,5 @@ export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Withdrawal = z.infer<typeof Withdrawal>;
 export type Relation = z.infer<typeof Relation>;
+export type Correction = z.infer<typeof Correction>;
+export type CorrectionWords = z.infer<typeof CorrectionWords>;

@@ -6,4 +6,7 @@ export const Page = z.strictObject({
   description: z.string().trim().min(10).max(160).describe('One sentence for search engines and previews.'),
 });
 
+/** Pages of prose that have a file of their own in `src/pages`, because something follows the words. */
+export const FRAMED: ReadonlySet<string> = new Set(['corrections']);
+
 export type Page = z.infer<typeof Page>;

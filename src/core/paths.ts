@@ -30,6 +30,8 @@ export function makePaths(base: string) {
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */
     corrections: (language: Language) => page(language, 'corrections/'),
+    /** One correction on the page of its entry, counted from 1, the oldest. */
+    correction: (entry: string, number: number) => `${entry}#correction-${number}`,
     /** A page for other sites to frame: an event, a claim, or any view of the timeline (with the query of that view). */
     embed: {
       event: (language: Language, id: string) => page(language, `embed/events/${id}/`),

@@ -62,6 +62,7 @@ export const RULES = {
   withdrawal: 'What is withdrawn says when and why, in every language of the entry; what is not withdrawn does not.',
   'withdrawn-event': 'Nothing leads to an event that was withdrawn.',
   'figure-labels': 'A translation labels every figure.',
+  'correction-words': 'A translation has words only for corrections that its entry has.',
   'date-order': 'Dates stand in the order in which things happen.',
   'future-date': 'Dates lie in the past or in the near future.',
   'missing-words': 'Every language has a table of interface words.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, slug } from './event.ts';
+import { corrections, correctionWords, day, slug } from './event.ts';
 
 /** What both languages of a story have: the words in the frontmatter. */
 const words = {
@@ -11,12 +11,13 @@ const words = {
 export const Story = z.strictObject({
   ...words,
   steps: z.array(slug).min(6).max(12).describe('Ids of the events, in the order of the walk, each once.'),
+  corrections,
   added: day.describe('Day on which the story was first published.'),
   checked: day.describe('Day on which someone last compared it with the entries of its events.'),
 });
 
 /** The frontmatter of a translation, `content/stories/<id>/id.mdx`: words only. */
-export const StoryTranslation = z.strictObject(words);
+export const StoryTranslation = z.strictObject({ ...words, corrections: correctionWords });
 
 export type Story = z.infer<typeof Story>;
 export type StoryTranslation = z.infer<typeof StoryTranslation>;

@@ -16,6 +16,7 @@ const PAGES = {
   claims: 'claims/',
   claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
   glossary: 'glossary/',
+  corrections: 'corrections/',
   about: 'about/',
   method: 'method/',
   '404': 'no-such-page/',
