@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, envField, fontProviders } from 'astro/config';
+import { headers } from './src/build/headers.ts';
 import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 
@@ -57,11 +58,10 @@ export default defineConfig({
         "object-src 'none'",
         "form-action 'none'",
       ],
-      // Pagefind's index is read by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [search()],
+  integrations: [search(), headers()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -85,3 +85,9 @@ test('below a base path, no address forgets it', () => {
   expect(addresses.length).toBeGreaterThan(0);
   expect(addresses.filter((address) => !address?.startsWith(BASE))).toEqual([]);
 });
+
+test('below a base path, what a host is told about headers holds there only', () => {
+  const rules = readFileSync(path.join(folder, '_headers'), 'utf8').match(/^\/.*$/gm) ?? [];
+  expect(rules).toContain(`${BASE}*`);
+  expect(rules.filter((rule) => !rule.startsWith(BASE))).toEqual([]);
+});
