@@ -3,6 +3,7 @@ import type { Count } from './counts.ts';
 import type { Drawn, Mark, Span } from './drawing.ts';
 import { AXIS, STRIP } from './drawing.ts';
 import { ERA_ROW } from './eras.ts';
+import { escapeMarkup } from './escape.ts';
 import { LANES, type Lane } from './lane.ts';
 import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
 import { textWidth } from './text.ts';
@@ -154,13 +155,6 @@ export const SHAPES = {
   markets: 'M0,5.6L5.4,-3.9H-5.4Z',
   adoption: 'M-5.6,0L-2.8,-4.9H2.8L5.6,0L2.8,4.9H-2.8Z',
 } as const satisfies Record<Lane, string>;
-
-/** Escapes text for element content and for quoted attributes. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Distance of two lines of a label, the width of a space in it, the depth of the baseline in a line, and half the length of a tick; CSS px. */
 const LINE = 15;

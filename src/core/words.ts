@@ -316,6 +316,7 @@ export const WORD_KEYS = [
   'history.count',
   'history.all',
   'history.version',
+  'data.citation',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { draw, FORMATS, type FormatName, ROWS } from '../../src/core/drawing.ts';
+import { escapeMarkup } from '../../src/core/escape.ts';
 import { foldEmpty } from '../../src/core/folds.ts';
 import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { type LayoutEvent, layOut } from '../../src/core/layout.ts';
 import { DAY } from '../../src/core/scale.ts';
-import { escapeMarkup, type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
+import { type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
 import { domainOfAll, seedEvents } from './timeline.ts';
 
 const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };

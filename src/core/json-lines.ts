@@ -1,0 +1,6 @@
+import type { Meta } from './record.ts';
+
+/** One record a line. Each line has, besides, what the file says of itself: there is no place for anything that is no record. */
+export function writeJsonLines(records: readonly object[], meta: Meta): string {
+  return records.map((record) => `${JSON.stringify({ ...record, meta })}\n`).join('');
+}

@@ -1,0 +1,154 @@
+import type { CorrectionWords } from './core/event.ts';
+import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
+import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
+import { paths, claims as readClaims, stories as readStories, timeline } from './model.ts';
+
+/** Everything that is published as data: the records of both languages in one, and what every file says of itself. */
+export function published(): Promise<Published> {
+  once ??= publish();
+  return once;
+}
+
+let once: Promise<Published> | undefined;
+
+/** The lists of the whole corpus, by the names of their files. */
+export async function lists(): Promise<Lists> {
+  const { events, withdrawn, actors, claims, stories } = await published();
+  return { events: events.map(({ record }) => record), withdrawn, actors, claims, stories };
+}
+
+/** An address with its host. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
+
+async function publish(): Promise<Published> {
+  const [english, indonesian, claims, stories, indonesianStories] = await Promise.all([
+    timeline('en'),
+    timeline('id'),
+    readClaims(DEFAULT_LANGUAGE),
+    readStories('en'),
+    readStories('id'),
+  ]);
+  const claimsOf = Map.groupBy(claims, ({ event }) => event?.id);
+  const events = english.events.map((event) => {
+    const { id, facts, side, actors, links } = event;
+    const own = indonesian.event(id);
+    const translation = own?.language === 'id' ? own : undefined;
+    const page = pagesOf((language) => paths.event(language, id));
+    const path = paths.event(DEFAULT_LANGUAGE, id);
+    return {
+      record: publishEvent({
+        ...{ id, facts, side, actors, links, page },
+        translation: translation && { ...wordsOf(translation), figures: translation.figures.map(({ label }) => label) },
+        claims: (claimsOf.get(id) ?? []).map((claim) => claim.id),
+        files: {
+          json: absolute(paths.form(path, 'json')),
+          csl: absolute(paths.form(path, 'csl.json')),
+          bib: absolute(paths.form(path, 'bib')),
+          ris: absolute(paths.form(path, 'ris')),
+          txt: absolute(paths.form(path, 'txt')),
+        },
+      }),
+      html: { en: event.html, id: translation?.html ?? null },
+    };
+  });
+  const actors = english.actors
+    .map((actor) => {
+      const own = english.events.filter((event) => event.actors.some(({ id }) => id === actor.id));
+      return publishActor(
+        actor,
+        own.map(({ id }) => id),
+        pagesOf((language) => paths.actor(language, actor.id)),
+      );
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const withdrawn = english.withdrawn.map((event) => {
+    const own = indonesian.withdrawn.find(({ id, language }) => id === event.id && language === 'id');
+    const translation = own && { title: own.title, withdrawn: own.withdrawn.reason };
+    return publishWithdrawn(
+      event.id,
+      event,
+      translation,
+      pagesOf((language) => paths.event(language, event.id)),
+    );
+  });
+  const corpus = {
+    events,
+    withdrawn,
+    actors,
+    claims: claims.map(({ id, facts }) =>
+      publishClaim(
+        id,
+        facts,
+        pagesOf((language) => paths.claim(language, id)),
+      ),
+    ),
+    stories: stories.map((story) => {
+      const own = indonesianStories.find(({ id, language }) => id === story.id && language === 'id');
+      const page = pagesOf((language) => paths.story(language, story.id));
+      return publishStory(story.id, story.facts, own && wordsOf(own), page);
+    }),
+  };
+  return Object.freeze({ ...corpus, meta: await metaOf(corpus) });
+}
+
+/** Nothing here is of the moment of the build: the same content always gives the same files. */
+async function metaOf(corpus: Corpus): Promise<Meta> {
+  const { words } = await timeline(DEFAULT_LANGUAGE);
+  const generated = newestDay(corpus);
+  const digest = await digestOf(corpus);
+  const url = absolute(paths.data(DEFAULT_LANGUAGE));
+  return { licence: LICENCE.url, cite: words('data.citation', { day: generated, digest, url }), generated, digest };
+}
+
+function newestDay({ events, withdrawn, claims }: Corpus): string {
+  const days = [
+    ...events.flatMap(({ record }) => [record.added, record.checked, ...record.corrections.map(({ date }) => date)]),
+    ...withdrawn.map(({ date }) => date),
+    ...claims.flatMap(({ added, checked }) => [added, checked]),
+  ];
+  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+}
+
+/** The first 64 bits of a SHA-256. Where the site lives is no part of the corpus. */
+async function digestOf(corpus: Corpus): Promise<string> {
+  const text = JSON.stringify(corpus).replaceAll(absolute(paths.root), '/').replaceAll(`=\\"${paths.root}`, '=\\"/');
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What an entry of ours says in its own language: the model has joined it with what it says in English. */
+function wordsOf({ title, summary, language, corrections }: Pick<SiteStory, 'title' | 'summary' | 'language' | 'corrections'>) {
+  const words: CorrectionWords[] = [];
+  for (const { number, was, now, ...shown } of corrections) if (shown.language === language) words[number - 1] = { was, now };
+  return { title, summary, corrections: words };
+}
+
+function pagesOf(path: (language: Language) => string): EventRecord['page'] {
+  return { en: absolute(path('en')), id: absolute(path('id')) };
+}
+
+/** One whole record, with the text that the lists leave out. */
+export interface PublishedEvent {
+  readonly record: EventRecord;
+  readonly html: Html;
+}
+
+interface Corpus {
+  /** In order of time. */
+  readonly events: readonly PublishedEvent[];
+  readonly withdrawn: readonly WithdrawnRecord[];
+  readonly actors: readonly ActorRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly stories: readonly StoryRecord[];
+}
+
+export interface Lists extends Omit<Corpus, 'events'> {
+  readonly events: readonly EventRecord[];
+}
+
+export interface Published extends Corpus {
+  readonly meta: Meta;
+}

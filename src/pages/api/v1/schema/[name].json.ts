@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { jsonSchema } from '../../../../core/json-schema.ts';
+import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/record.ts';
+import { absolute } from '../../../../data.ts';
+import { paths } from '../../../../model.ts';
+
+const SCHEMAS = {
+  event: EventRecord,
+  withdrawn: WithdrawnRecord,
+  actor: ActorRecord,
+  claim: ClaimRecord,
+  story: StoryRecord,
+} as const;
+
+export const getStaticPaths = (() =>
+  Object.entries(SCHEMAS).map(([name, record]) => ({ params: { name }, props: { name, record } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { name, record } }) =>
+  Response.json(jsonSchema(record, { id: absolute(paths.api(`schema/${name}.json`)), title: name }));
