@@ -2,7 +2,7 @@ import type { CorrectionWords } from './core/event.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
-import { paths, claims as readClaims, stories as readStories, timeline } from './model.ts';
+import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline } from './model.ts';
 
 /** Everything that is published as data: the records of both languages in one, and what every file says of itself. */
 export function published(): Promise<Published> {
