@@ -148,7 +148,8 @@ async function read(language: Language): Promise<Timeline> {
   });
 }
 
-function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
+/** Whether an event was withdrawn: then it has a tombstone, and no place in any list. */
+export function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
   return event.withdrawn !== undefined;
 }
 

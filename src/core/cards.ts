@@ -1,0 +1,95 @@
+import type { Card, CardSource } from './card.ts';
+import type { Claim } from './claim.ts';
+import { describeDate, type EventDate, parseDate } from './date.ts';
+import type { Facts, Source } from './event.ts';
+import type { Lane } from './lane.ts';
+import type { Language } from './language.ts';
+import type { Paths } from './paths.ts';
+import type { Words } from './words.ts';
+
+/** So many sources stand on a card; the page has them all. */
+const SOURCES = 2;
+
+/** What an event says of itself on other sites. */
+export function eventCard(event: CardEvent, { words, language, paths, address }: CardSite): Card {
+  const { sources, checked } = event.facts;
+  const cited = event.citations.flatMap(({ source }) => sources[source] ?? []);
+  const date = describeDate(event.when, language);
+  return {
+    language,
+    textLanguage: event.language,
+    kicker: [date, words(`lane.${event.lane}`)],
+    title: event.title,
+    text: event.summary,
+    sources: cardSources(cited, language),
+    url: address(paths.event(language, event.id)),
+    frame: address(paths.embed.event(language, event.id)),
+    ...shared(checked, { words, language }),
+  };
+}
+
+/** What a claim says of itself on other sites: the verdict stands before the statement, so that nobody quotes one without the other. */
+export function claimCard(claim: CardClaim, { words, language, paths, address }: CardSite): Card {
+  const { sources, checked, verdict } = claim.facts;
+  return {
+    language,
+    textLanguage: language,
+    kicker: [words('claim.about', { verdict: words(`verdict.${verdict}`) })],
+    title: claim.statement,
+    text: claim.record,
+    sources: cardSources(Object.values(sources), language),
+    url: address(paths.claim(language, claim.id)),
+    frame: address(paths.embed.claim(language, claim.id)),
+    ...shared(checked, { words, language }),
+  };
+}
+
+/** Primary sources come first, otherwise those that the text cites first. */
+export function chiefSources(sources: readonly Source[]): readonly Source[] {
+  const isPrimary = ({ kind }: Source) => kind === 'primary';
+  return [...sources.filter(isPrimary), ...sources.filter((source) => !isPrimary(source))].slice(0, SOURCES);
+}
+
+function shared(checked: string, { words, language }: Pick<CardSite, 'words' | 'language'>) {
+  return {
+    site: words('site.name'),
+    sourceLabel: words('event.sources'),
+    checked: words('embed.checked', { date: describeDate(parseDate(checked), language) }),
+    licence: words('embed.licence'),
+  };
+}
+
+function cardSources(sources: readonly Source[], language: Language): readonly CardSource[] {
+  return chiefSources(sources).map(({ title, url, publisher, date, lang }) => ({
+    title,
+    url,
+    lang,
+    about: `${publisher}, ${describeDate(parseDate(date), language)}`,
+  }));
+}
+
+export interface CardSite {
+  readonly words: Words;
+  readonly language: Language;
+  readonly paths: Paths;
+  /** Adds scheme and host to an address of the site. */
+  readonly address: (path: string) => string;
+}
+
+export interface CardEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Language;
+  readonly when: EventDate;
+  readonly lane: Lane;
+  readonly citations: readonly { readonly source: string }[];
+  readonly facts: Pick<Facts, 'sources' | 'checked'>;
+}
+
+export interface CardClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly record: string;
+  readonly facts: Pick<Claim, 'sources' | 'checked' | 'verdict'>;
+}
