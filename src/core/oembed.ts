@@ -1,5 +1,5 @@
 import { CARD_WIDTH, type Card, cardHeight } from './card.ts';
-import { escapeMarkup } from './svg.ts';
+import { escapeMarkup } from './escape.ts';
 
 /** How long a consumer may keep an answer, seconds: a day, as corrections should arrive. */
 const CACHE_AGE = 86_400;

@@ -1,7 +1,7 @@
 import { type Card, cardHeight } from './card.ts';
+import { escapeMarkup } from './escape.ts';
 import type { Language } from './language.ts';
 import { LICENCE_URL } from './licence.ts';
-import { escapeMarkup } from './svg.ts';
 
 /**
  * What a frame of ours may do on another site: run the script that tells its height, and open links, unrestricted, in a new tab. It
