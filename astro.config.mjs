@@ -14,7 +14,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'auto', concurrency: 4 },
   // Colours of highlighted code are inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
-  env: { schema: { REPO_URL: envField.string({ context: 'client', access: 'public', default: REPO_URL }) } },
+  env: {
+    schema: {
+      REPO_URL: envField.string({ context: 'client', access: 'public', default: REPO_URL }),
+      // Netlify says so where it builds.
+      NETLIFY: envField.boolean({ context: 'server', access: 'public', default: false }),
+    },
+  },
   fonts: [
     {
       provider: fontProviders.local(),

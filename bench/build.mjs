@@ -65,6 +65,7 @@ function prepare() {
     cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
   }
   rmSync(path.join(project, 'content/events'), { recursive: true });
+  rmSync(path.join(project, 'content/permalinks.txt'), { force: true });
   // These name events that the copy does not have.
   for (const kind of ['pages', 'claims', 'stories', 'terms']) rmSync(path.join(project, 'content', kind), { recursive: true });
   mkdirSync(path.join(project, 'node_modules'));

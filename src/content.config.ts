@@ -11,6 +11,7 @@ export const collections = {
   claims: defineCollection({ loader: content('claims') }),
   terms: defineCollection({ loader: content('terms') }),
   pages: defineCollection({ loader: content('pages') }),
+  redirects: defineCollection({ loader: content('redirects') }),
   words: defineCollection({ loader: content('words') }),
   history: defineCollection({ loader: history() }),
 };

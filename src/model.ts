@@ -15,6 +15,7 @@ import { DEFAULT_LANGUAGE, type Language, LOCALE } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
+import { finalTargets } from './core/redirects.ts';
 import { makeRepository, type Repository } from './core/repository.ts';
 import { SIDES, type Side, sideOf } from './core/side.ts';
 import type { Story } from './core/story.ts';
@@ -51,6 +52,12 @@ export async function prose(id: string, language: Language): Promise<Prose | und
 export async function proseIds(): Promise<string[]> {
   const entries = await getCollection('pages');
   return [...new Set(entries.map(({ id }) => id.split('/')[0] ?? id))];
+}
+
+/** Addresses that moved, and where to, both without base path and language. */
+export async function moves(): Promise<ReadonlyMap<string, string>> {
+  const entry = await getEntry('redirects', 'redirects');
+  return finalTargets(entry?.data ?? {});
 }
 
 /** Everything that can be found in one language. */

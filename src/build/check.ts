@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Library } from './library.ts';
+import { everListed } from './listed.ts';
 import { annotated, printed, totals } from './print.ts';
 
 const started = performance.now();
@@ -10,7 +11,7 @@ const wanted = process.argv.slice(2).map((name) => path.relative(root, path.reso
 const missing = wanted.filter((name) => !existsSync(path.join(root, name)));
 
 // All files are read whatever was asked for: whether an actor or a link exists can only be told from the whole.
-const library = new Library(root);
+const library = new Library(root, everListed(root));
 const isWanted = (file: string) =>
   wanted.length === 0 || wanted.some((name) => name === '' || file === name || file.startsWith(`${name}/`));
 const problems = library.problems.filter(({ file }) => isWanted(file));

@@ -3,11 +3,12 @@ import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { guardTree, type InnerLink } from './guard.ts';
+import { readList } from './list.ts';
 import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
 import { type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
 import { validate } from './schema.ts';
-import { readText } from './text.ts';
+import { maxBytes, readText } from './text.ts';
 import { parseTree } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -18,13 +19,13 @@ import { readYaml, type Yaml } from './yaml.ts';
 export function readEntry<K extends Kind>(location: Location & { kind: K }, bytes: Uint8Array): Entry<K> {
   const problems: Problem[] = [];
   const report = reporter(location.path, problems);
-  const text = readText(bytes, report);
+  const { form, schema } = KINDS[location.kind];
+  const text = readText(bytes, maxBytes(form), report);
   const entry = { location, problems, data: undefined, yaml: undefined, body: undefined };
   if (text === undefined) return entry;
-  const { form, schema } = KINDS[location.kind];
 
-  if (form === 'yaml') {
-    const yaml = readYaml(text, 1, report);
+  if (form !== 'mdx') {
+    const yaml = form === 'list' ? readList(text) : readYaml(text, 1, report);
     return { ...entry, yaml, data: yaml && (validate(schema, yaml, report) as DataOf<K> | undefined) };
   }
   const parts = readFrontmatter(text, report);

@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { CONTENT, KINDS, locate } from './location.ts';
 import { quote, reporter, START } from './report.ts';
-import { MAX_BYTES } from './text.ts';
+import { maxBytes } from './text.ts';
 
 /** @returns every file below `content/`, in order, as paths from the root of the checkout with forward slashes */
 export function contentFiles(root: string, folder: string = CONTENT): string[] {
@@ -26,8 +26,9 @@ export function readFile(root: string, file: string): ReadFile | undefined {
   } else if (!location) {
     const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
     report('unknown-file', START, `${quote(file)} is no place for a file; move or remove it. Places: ${places.join(', ')}`);
-  } else if (status.size > MAX_BYTES) {
-    report('file-size', START, `${status.size} bytes, at most ${MAX_BYTES} allowed; shorten it`);
+  } else if (status.size > maxBytes(KINDS[location.kind].form)) {
+    const most = maxBytes(KINDS[location.kind].form);
+    report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
   } else {
     const entry = readEntry(location, readFileSync(address));
     return { entry, problems: entry.problems };

@@ -56,7 +56,7 @@ function entryOf(file: string): string[] {
 const ENTRIES: ReadonlySet<string> = new Set(['events', 'claims', 'stories']);
 
 /** @returns what git prints, or undefined where it fails or is not there */
-function git(root: string, ...args: string[]): string | undefined {
+export function git(root: string, ...args: string[]): string | undefined {
   const { status, stdout } = spawnSync('git', ['--no-optional-locks', '-c', 'log.showSignature=false', ...args], {
     cwd: root,
     encoding: 'utf8',

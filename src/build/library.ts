@@ -10,14 +10,19 @@ import { checkEntries } from './set.ts';
  */
 export class Library {
   readonly #root: string;
+  readonly #everListed: ReadonlySet<string>;
   readonly #files = new Map<string, ReadFile>();
   readonly #good = new Map<string, Entry>();
   #entries = new Map<Kind, Map<string, Entry>>();
   #problems: readonly Problem[] = [];
 
-  /** @param root the folder of the checkout */
-  constructor(root: string) {
+  /**
+   * @param root the folder of the checkout
+   * @param everListed what the list of permalinks ever had
+   */
+  constructor(root: string, everListed: ReadonlySet<string> = new Set()) {
     this.#root = root;
+    this.#everListed = everListed;
     for (const file of contentFiles(root)) this.#read(file);
     this.#settle();
   }
@@ -57,7 +62,9 @@ export class Library {
   #settle(): void {
     const read = [...this.#files.values()];
     const current = read.flatMap(({ entry }) => entry ?? []);
-    this.#problems = [...read.flatMap(({ problems }) => problems), ...checkEntries(current, Date.now())].sort(compareProblems);
+    this.#problems = [...read.flatMap(({ problems }) => problems), ...checkEntries(current, Date.now(), this.#everListed)].sort(
+      compareProblems,
+    );
     const bad = new Set(this.#problems.map(({ file }) => file));
     for (const entry of current) if (!bad.has(entry.location.path)) this.#good.set(entry.location.path, entry);
     this.#entries = new Map();

@@ -4,6 +4,7 @@ import { Claim } from '../core/claim.ts';
 import { Facts, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
+import { Permalinks } from '../core/permalinks.ts';
 import { Redirects } from '../core/redirects.ts';
 import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
@@ -24,7 +25,10 @@ export const KINDS = {
   terms: { at: 'terms/<id>.yaml', form: 'yaml', schema: Term },
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
-} as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml'; schema: z.ZodType }>;
+  permalinks: { at: 'permalinks.txt', form: 'list', schema: Permalinks },
+} as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml' | 'list'; schema: z.ZodType }>;
+
+export const PERMALINKS = `${CONTENT}/${KINDS.permalinks.at}`;
 
 /** @returns what a path stands for, or undefined where no file may stand; `path` starts at the root of the checkout */
 export function locate(path: string): Location | undefined {

@@ -18,6 +18,7 @@ const TASKS = {
   dev: async (args, env) => (await buildOnce(env)) || call(tool('astro', 'dev', ...args), env),
   build: (args, env) => call(tool('astro', 'build', ...args), env),
   check: (args, env) => call(script('src/build/check.ts', ...args), env),
+  permalinks: (args, env) => call(script('src/build/permalinks.ts', ...args), env),
   bench: async (args, env) =>
     (await call(npm('ci', '--prefix=bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'), env)) ||
     call(script('bench/timelines.mjs', ...(args.length > 0 ? args : ['--short'])), env),

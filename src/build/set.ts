@@ -14,11 +14,12 @@ import { checkSteps } from './steps.ts';
  * Finds everything that only shows when files are seen together: relations and the like, citations of translations, links.
  *
  * @param today ms since the epoch
+ * @param everListed what the list of permalinks ever had
  */
-export function checkEntries(entries: readonly Entry[], today: number): Problem[] {
+export function checkEntries(entries: readonly Entry[], today: number, everListed: ReadonlySet<string> = new Set()): Problem[] {
   const problems: Problem[] = [];
   const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
-  const set = setOf(entries);
+  const set = setOf(entries, everListed);
   for (const { rule, file, path, message } of checkSet(set, today)) {
     reporter(file, problems)(rule, byFile.get(file)?.yaml?.at(path) ?? START, message);
   }
@@ -60,7 +61,8 @@ function checkBody(
   checkSources(body, facts?.sources, listed, report);
 }
 
-function setOf(entries: readonly Entry[]): ContentSet {
+/** Content as the rules see it. */
+export function setOf(entries: readonly Entry[], everListed: ReadonlySet<string>): ContentSet {
   const items = <K extends Kind>(kind: K): Item<DataOf<K>>[] =>
     entries.flatMap(({ location: { kind: own, id, path }, data }) =>
       own === kind && data ? [{ id, file: path, data: data as DataOf<K> }] : [],
@@ -76,6 +78,8 @@ function setOf(entries: readonly Entry[]): ContentSet {
     terms: items('terms'),
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
     redirects: items('redirects')[0],
+    permalinks: items('permalinks')[0],
+    everListed,
     ids: {
       events: ids('events'),
       translations: ids('translations'),

@@ -1,17 +1,22 @@
 import { oddities } from './characters.ts';
 import { type Report, START } from './report.ts';
 
-export const MAX_BYTES = 64 * 1024;
+/** How long a file may be. A list only grows: this one has room for some 100,000 addresses. */
+export function maxBytes(form: 'mdx' | 'yaml' | 'list'): number {
+  return form === 'list' ? 4 * 1024 * 1024 : 64 * 1024;
+}
+
 export const MAX_LINE = 4000;
 
 /**
  * The first look at a file: its bytes and characters, before any parser.
  *
+ * @param most how many bytes it may have
  * @returns its text, mended where it can be read on in spite of a problem, or undefined where no parser should see it
  */
-export function readText(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.length > MAX_BYTES) {
-    report('file-size', START, `${bytes.length} bytes, at most ${MAX_BYTES} allowed; shorten it`);
+export function readText(bytes: Uint8Array, most: number, report: Report): string | undefined {
+  if (bytes.length > most) {
+    report('file-size', START, `${bytes.length} bytes, at most ${most} allowed; shorten it`);
     return undefined;
   }
   const text = decode(bytes, report);

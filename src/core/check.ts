@@ -6,13 +6,13 @@ import { checkCorrections } from './corrections.ts';
 import type { Facts, Translation } from './event.ts';
 import { LANGUAGES } from './language.ts';
 import { nearest } from './nearest.ts';
+import { checkPermalinks, type Permalinks } from './permalinks.ts';
 import { checkQuota } from './quota.ts';
-import type { Redirects } from './redirects.ts';
+import { checkRedirects, type Redirects } from './redirects.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rules.ts';
 import { checkStories } from './stories.ts';
 import type { Story, StoryTranslation } from './story.ts';
-import { targetsOf } from './targets.ts';
 import type { Term } from './term.ts';
 import { checkTerms } from './terms.ts';
 import { checkWithdrawals } from './withdrawals.ts';
@@ -39,6 +39,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkCorrections(set),
     ...checkWords(set),
     ...checkRedirects(set),
+    ...checkPermalinks(set),
   ];
 }
 
@@ -162,20 +163,6 @@ export function checkWords({ words, ids }: ContentSet): Finding[] {
   return [...missing, ...gaps];
 }
 
-/** Redirects lead in one step from what is gone to what exists. */
-export function checkRedirects({ events, ids, redirects }: ContentSet): Finding[] {
-  if (!redirects) return [];
-  const targets = targetsOf(ids, events);
-  return Object.entries(redirects.data).flatMap(([from, to]) => {
-    const finding = (message: string): Finding[] => [{ rule: 'redirect', file: redirects.file, path: [from], message }];
-    if (targets.has(from)) return finding(`${from} still exists, so nothing would follow this redirect; remove it`);
-    if (Object.hasOwn(redirects.data, to)) return finding(`${to} is redirected itself; lead straight to ${redirects.data[to]}`);
-    if (targets.has(to)) return [];
-    const near = nearest(to, targets);
-    return finding(`${to} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
-  });
-}
-
 const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][!-~]*)?$/i;
 
 function gapsOf(word: WordTable[keyof WordTable]): string {
@@ -195,6 +182,9 @@ export interface ContentSet {
   /** In the order of `LANGUAGES`. */
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;
+  readonly permalinks: Item<Permalinks> | undefined;
+  /** What the list of permalinks ever had, as far as the history of the checkout tells. */
+  readonly everListed: ReadonlySet<string>;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
   readonly ids: Readonly<
     Record<'events' | 'translations' | 'actors' | 'claims' | 'stories' | 'pages' | 'words', ReadonlySet<string>>

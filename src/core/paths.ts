@@ -60,11 +60,15 @@ export function makePaths(base: string) {
 }
 
 /** Forms of one record. `json` is the record as data, `txt` its citations, `png` its social picture, `oembed.json` its embed. */
-export type Form = 'json' | 'bib' | 'ris' | 'csl.json' | 'txt' | 'png' | 'oembed.json';
+export const FORMS = ['json', 'bib', 'ris', 'csl.json', 'txt', 'png', 'oembed.json'] as const;
+
+export type Form = (typeof FORMS)[number];
 
 const FEED_FILES = { atom: 'feed.xml', json: 'feed.json', calendar: 'calendar.ics' } as const;
 
 export type FeedForm = keyof typeof FEED_FILES;
+
+export const FEED_FORMS = Object.keys(FEED_FILES) as FeedForm[];
 
 export type Paths = ReturnType<typeof makePaths>;
 

@@ -6,7 +6,7 @@ export const RULES = {
   // The file and its bytes
   'unknown-file': 'Only files that the site knows stand in content/.',
   'symbolic-link': 'Files are real files, not links to others.',
-  'file-size': 'A file has at most 64 KB.',
+  'file-size': 'A file has at most 64 KB, and the list of permalinks 4 MB.',
   'line-length': 'A line has at most 4,000 characters.',
   encoding: 'Text is UTF-8 without a byte order mark.',
   'line-ends': 'Lines end in a line feed alone, as on Linux and macOS.',
@@ -69,7 +69,11 @@ export const RULES = {
   gaps: 'Interface words have the same gaps in every language.',
   'repeated-form': 'A form of words belongs to one term of the glossary.',
   'significance-quota': 'Among 50 events or more, at most 8 % are fives and at most 25 % fours or fives.',
-  redirect: 'A redirect leads from a path that is gone to one that exists.',
+  redirect: 'A redirect leads from a path that is gone to one that exists, whatever the number of steps.',
+  'address-order': 'The list of permalinks has each address once, in the order of the alphabet.',
+  'unlisted-address': 'Every page that is published is listed as a permalink.',
+  'vanished-address': 'An address that was published once keeps a page, a redirect or a tombstone.',
+  'removed-address': 'No line is taken out of the list of permalinks.',
 } as const satisfies Record<string, string>;
 
 export type Rule = keyof typeof RULES;

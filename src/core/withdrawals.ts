@@ -1,4 +1,5 @@
-import type { ContentSet, Finding } from './check.ts';
+import type { ContentSet, Finding, Item } from './check.ts';
+import type { Facts } from './event.ts';
 import { noSuchEvent } from './named-event.ts';
 
 /** What is withdrawn says when and why, names a successor that stands, and nothing else leads to it any more. */
@@ -8,7 +9,7 @@ export function checkWithdrawals(set: ContentSet): Finding[] {
 }
 
 /** Ids of the events that were withdrawn. */
-export function withdrawnIds(events: ContentSet['events']): ReadonlySet<string> {
+export function withdrawnIds(events: readonly Item<Pick<Facts, 'status'>>[]): ReadonlySet<string> {
   return new Set(events.filter(({ data }) => data.status === 'withdrawn').map(({ id }) => id));
 }
 

@@ -297,6 +297,8 @@ export const WORD_KEYS = [
   'tombstone.successor',
   'tombstone.date',
   'tombstone.address',
+  'moved.title',
+  'moved.text',
   'nav.corrections',
   'entry.added',
   'entry.changed',

@@ -1,6 +1,6 @@
 import type { ContentSet, Item } from '../../src/core/check.ts';
 import type { Claim } from '../../src/core/claim.ts';
-import type { Source } from '../../src/core/event.ts';
+import type { Facts, Source } from '../../src/core/event.ts';
 import type { Story } from '../../src/core/story.ts';
 import type { Term } from '../../src/core/term.ts';
 
@@ -13,6 +13,24 @@ export function source(name = 'a'): Source {
     date: '2023-01-01',
     lang: 'en',
     kind: 'secondary',
+  };
+}
+
+/** A sound event, changed as told. */
+export function event(change: Partial<Facts> = {}): Facts {
+  return {
+    title: 'A firm raises money',
+    summary: 'A firm raised money.',
+    date: '2023-10-20',
+    lane: 'capital',
+    significance: 3,
+    actors: ['acme'],
+    places: ['CN'],
+    status: 'confirmed',
+    sources: { post: source() },
+    added: '2026-01-01',
+    checked: '2026-01-01',
+    ...change,
   };
 }
 
@@ -71,6 +89,8 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     storyTranslations: [],
     words: [],
     redirects: undefined,
+    permalinks: undefined,
+    everListed: new Set(),
     ids: {
       events: new Set(['zhipu-funding']),
       translations: new Set(),

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const PAGES = {
@@ -32,8 +31,6 @@ const THEMES = {
   'dark by choice': { system: 'light', chosen: 'dark' },
 } as const;
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 for (const [name, address] of Object.entries(PAGES)) {
   for (const [language, prefix] of Object.entries(LANGUAGES)) {
     test(`${name}, ${language}: axe objects to nothing in any theme`, async ({ page }) => {
@@ -47,17 +44,4 @@ for (const [name, address] of Object.entries(PAGES)) {
       }
     });
   }
-}
-
-/** Each violation as a line: the rule, what it asks for, and where it is broken. */
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES).options({ resultTypes: ['violations'] });
-  // One call into the page instead of several; it would miss frames of other origins, and there are none.
-  const results = await axe.setLegacyMode().analyze();
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} (${help}) at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim()}`,
-    ),
-  );
 }

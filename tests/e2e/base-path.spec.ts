@@ -1,14 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Server, serve } from '../../src/build/run/server.mjs';
+import { validator } from '../html.ts';
 import { copyProject } from '../project.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/sputnik/';
 
 /** An event that loses its translation in the copy. */
 const UNTRANSLATED = 'deepseek-r1-2025';
+
+/** An event that is withdrawn in the copy, and one that it names instead. */
+const WITHDRAWN = 'baichuan-7b-release-2023';
+const SUCCESSOR = 'baichuan-300m-2023';
+
+/** Moves in the copy, the first of them in two steps. */
+const MOVES = `/events/older-name/: /events/old-name/
+/events/old-name/: /events/zhipu-2023-funding/
+/claims/old-name/: /claims/zhipu-based-in-beijing/
+`;
 
 let project: string;
 let folder: string;
@@ -22,6 +34,10 @@ test.beforeAll(async () => {
   project = copyProject(['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']);
   folder = path.join(project, 'dist');
   rmSync(path.join(project, 'content', 'events', UNTRANSLATED, 'id.mdx'));
+  writeFileSync(path.join(project, 'content', 'redirects.yaml'), MOVES);
+  const reason = `withdrawn:\n  date: "2026-11-21"\n  reason: It told of another release.\n  successor: ${SUCCESSOR}`;
+  change(WITHDRAWN, 'en', (text) => text.replace('status: confirmed', `status: withdrawn\n${reason}`));
+  change(WITHDRAWN, 'id', (text) => text.replace('---\n', '---\nwithdrawn: Yang diceritakan adalah rilis lain.\n'));
   const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: project, env, stdio: 'pipe' });
   server = await serve(folder, BASE);
@@ -30,6 +46,11 @@ test.afterAll(async () => {
   await server?.close();
   if (project) rmSync(project, { recursive: true, force: true });
 });
+
+function change(event: string, language: string, edit: (text: string) => string): void {
+  const file = path.join(project, 'content', 'events', event, `${language}.mdx`);
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
+}
 
 test('an untranslated event is there in English, and says so', async ({ page }) => {
   await page.goto(`${server.address}id/events/${UNTRANSLATED}/`);
@@ -90,4 +111,53 @@ test('below a base path, what a host is told about headers holds there only', ()
   const rules = readFileSync(path.join(folder, '_headers'), 'utf8').match(/^\/.*$/gm) ?? [];
   expect(rules).toContain(`${BASE}*`);
   expect(rules.filter((rule) => !rule.startsWith(BASE))).toEqual([]);
+});
+
+test('the address of a withdrawn event says when and why, and what to read instead', async ({ page }) => {
+  await page.goto(`${server.address}events/${WITHDRAWN}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Baichuan publishes an open/);
+  await expect(page.getByRole('main')).toContainText('This entry was withdrawn on 21 November 2026.');
+  await expect(page.getByText('It told of another release.')).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await expect(page.getByRole('main')).toContainText('Entri ini ditarik pada 21 November 2026.');
+  await expect(page.getByText('Yang diceritakan adalah rilis lain.')).toBeVisible();
+  await page.getByRole('link', { name: /^Baichuan menghimpun/ }).click();
+  await expect(page).toHaveURL(`${server.address}id/events/${SUCCESSOR}/`);
+});
+
+test('a withdrawn event is nowhere but at its own addresses and where withdrawals are listed', () => {
+  const files = globSync('**/*.{html,json,xml,txt,ics,csv,jsonl,bib}', { cwd: folder });
+  const naming = files.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(WITHDRAWN));
+  expect(naming).toContain(path.join('events', WITHDRAWN, 'index.html'));
+  const places = new RegExp(`events/${WITHDRAWN}[./]|corrections|withdrawn`);
+  expect(naming.filter((file) => !places.test(file.split(path.sep).join('/')))).toEqual([]);
+});
+
+test('an address that moved leads on, in either language, with script or without', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.address}id/events/older-name/`);
+  await expect(page).toHaveURL(`${server.address}id/events/zhipu-2023-funding/`);
+  await page.goto(`${server.address}claims/old-name/`);
+  await expect(page).toHaveURL(`${server.address}claims/zhipu-based-in-beijing/`);
+  await context.close();
+});
+
+test('what stands at an address that moved is valid, names the new one and is not indexed', async () => {
+  const html = readFileSync(path.join(folder, 'id', 'events', 'older-name', 'index.html'), 'utf8');
+  expect(html).toContain(`<link rel="canonical" href="http://localhost:4321${BASE}id/events/zhipu-2023-funding/">`);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  for (const name of [`events/${WITHDRAWN}`, 'id/events/older-name']) {
+    const report = await validator.validateString(readFileSync(path.join(folder, name, 'index.html'), 'utf8'));
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+  }
+});
+
+test('hosts that read _redirects get every move in one step, below the base path', () => {
+  const lines = readFileSync(path.join(folder, '_redirects'), 'utf8').split('\n');
+  expect(lines).toContain(`${BASE}events/older-name/ ${BASE}events/zhipu-2023-funding/ 301`);
+  expect(lines).toContain(`${BASE}id/events/older-name.bib ${BASE}id/events/zhipu-2023-funding.bib 301`);
+  expect(lines).toContain(`${BASE}id/claims/old-name/ ${BASE}id/claims/zhipu-based-in-beijing/ 301`);
 });

@@ -1,23 +1,6 @@
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { validator } from '../html.ts';
 import { pages } from './site.ts';
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // A title may have 90 characters, and the site's name follows it.
-    'long-title': ['error', { maxlength: 110 }],
-    // Check boxes of one group share their name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    // Everything comes from our own host.
-    'require-sri': 'off',
-    // How the HTML is written down is Astro's business.
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'no-trailing-whitespace': 'off',
-  },
-});
 
 test('every page is valid HTML', async () => {
   const problems: string[] = [];
