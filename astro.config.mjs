@@ -3,6 +3,7 @@ import { defineConfig, envField, fontProviders } from 'astro/config';
 import { headers } from './src/build/headers.ts';
 import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
+import { sitemap } from './src/build/sitemap.ts';
 
 export default defineConfig({
   site: SITE_URL,
@@ -67,7 +68,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [search(), headers()],
+  integrations: [search(), headers(), sitemap()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -11,7 +11,7 @@ import { extentOf } from './core/extent.ts';
 import { type Link, linkEvents } from './core/graph.ts';
 import { type Past, pastOf } from './core/history.ts';
 import { LANES, type Lane } from './core/lane.ts';
-import { DEFAULT_LANGUAGE, type Language, LOCALE } from './core/language.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, LOCALE } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
@@ -20,6 +20,7 @@ import { makeRepository, type Repository } from './core/repository.ts';
 import { SIDES, type Side, sideOf } from './core/side.ts';
 import type { Story } from './core/story.ts';
 import { type MadeTitles, makeTitles } from './core/titles.ts';
+import type { Site } from './core/website.ts';
 import { makeWords, type Words } from './core/words.ts';
 
 /** Every address of this build. */
@@ -38,11 +39,13 @@ export const timeline = oncePerLanguage(read);
 
 /** A page of prose. */
 export async function prose(id: string, language: Language): Promise<Prose | undefined> {
-  const entry = (await getEntry('pages', `${id}/${language}`)) ?? (await getEntry('pages', `${id}/${DEFAULT_LANGUAGE}`));
+  const entries = await Promise.all(LANGUAGES.map((each) => getEntry('pages', `${id}/${each}`)));
+  const entry = entries[LANGUAGES.indexOf(language)] ?? entries[LANGUAGES.indexOf(DEFAULT_LANGUAGE)];
   if (!entry) return undefined;
   return {
     ...entry.data,
     id,
+    languages: LANGUAGES.filter((_, index) => entries[index]),
     language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE,
     html: entry.rendered?.html ?? '',
   };
@@ -84,10 +87,11 @@ async function read(language: Language): Promise<Timeline> {
     histories(),
     getCollection('actors'),
     getCollection('events'),
-    language === DEFAULT_LANGUAGE ? [] : getCollection('translations'),
+    getCollection('translations'),
   ]);
   if (!wordTable) throw new Error(`content/words/${language}.yaml is missing`);
   const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
+  const words = makeWords(wordTable.data, language);
   const actors = new Map(
     actorEntries.map(({ id, data }): [string, SiteActor] => [
       id,
@@ -104,7 +108,7 @@ async function read(language: Language): Promise<Timeline> {
   );
   const everything = eventEntries
     .map(({ id, data, rendered }): SiteEvent => {
-      const translation = translationOf.get(id);
+      const translation = language === DEFAULT_LANGUAGE ? undefined : translationOf.get(id);
       const date = parseDate(data.date);
       const own = data.actors.map((actor) => actors.get(actor)).filter((actor) => actor !== undefined);
       const text = translation?.rendered ?? rendered;
@@ -119,6 +123,7 @@ async function read(language: Language): Promise<Timeline> {
         summary: translation?.data.summary ?? data.summary,
         language: translation ? language : DEFAULT_LANGUAGE,
         withdrawn: data.withdrawn && { ...data.withdrawn, reason: translation?.data.withdrawn ?? data.withdrawn.reason },
+        languages: languagesOf(translationOf.has(id)),
         html: text?.html ?? '',
         citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
         terms: (text?.metadata?.['terms'] ?? []) as readonly string[],
@@ -140,7 +145,8 @@ async function read(language: Language): Promise<Timeline> {
   const eventOf = new Map(events.map((event, index) => [event.id, { event, index }]));
   return Object.freeze({
     language,
-    words: makeWords(wordTable.data, language),
+    words,
+    site: { name: words('site.name'), paths, address: (path: string) => new URL(path, import.meta.env.SITE).href },
     events,
     withdrawn: everything.filter(isWithdrawn),
     event: (id: string) => eventOf.get(id)?.event,
@@ -173,6 +179,10 @@ function termOf({ dates }: Facts): { effective: number | undefined; expires: num
 async function histories(): Promise<(name: string, file: string, data: Parameters<typeof pastOf>[2]) => Past> {
   const known = (await getEntry('history', 'all'))?.data.entries ?? {};
   return (name, file, data) => pastOf(name, `content/${file}`, data, known, repository);
+}
+
+function languagesOf(translated: boolean): readonly Language[] {
+  return translated ? LANGUAGES : [DEFAULT_LANGUAGE];
 }
 
 function oncePerLanguage<T>(make: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
@@ -216,12 +226,12 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
     timeline(language),
     histories(),
     getCollection('stories'),
-    language === DEFAULT_LANGUAGE ? [] : getCollection('storyTranslations'),
+    getCollection('storyTranslations'),
   ]);
   const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
   return entries
     .map(({ id, data, rendered }): SiteStory => {
-      const translation = translationOf.get(id);
+      const translation = language === DEFAULT_LANGUAGE ? undefined : translationOf.get(id);
       const text = translation?.rendered ?? rendered;
       const written = (text?.metadata?.['steps'] ?? []) as readonly { readonly event: string; readonly html: string }[];
       const steps = written.flatMap((step) => {
@@ -235,6 +245,7 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
         title: translation?.data.title ?? data.title,
         summary: translation?.data.summary ?? data.summary,
         language: translation ? language : DEFAULT_LANGUAGE,
+        languages: languagesOf(translationOf.has(id)),
         html: text?.html ?? '',
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
         ...pastFor(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
@@ -342,6 +353,7 @@ function surroundings(events: readonly SiteEvent[], index: number, links: readon
 export interface Timeline {
   readonly language: Language;
   readonly words: Words;
+  readonly site: Site;
   /** Those that stand, in order of time. */
   readonly events: readonly SiteEvent[];
   /** Those that were withdrawn, in order of time: each keeps its address, and has no other place on the site. */
@@ -391,6 +403,8 @@ export interface SiteEvent extends LayoutEvent, Entry {
   readonly language: Language;
   /** When and why it was withdrawn, in this language; undefined for all of `Timeline.events`. */
   readonly withdrawn: Withdrawal | undefined;
+  /** The languages in which its words exist. */
+  readonly languages: readonly Language[];
   readonly html: string;
   /** Sources in order of first use in this language's body, and how often each is cited. */
   readonly citations: readonly Citation[];
@@ -440,6 +454,8 @@ export interface SiteStory extends Entry {
   readonly title: string;
   readonly summary: string;
   readonly language: Language;
+  /** The languages in which its words exist. */
+  readonly languages: readonly Language[];
   /** The words before the first step. */
   readonly html: string;
   readonly steps: readonly { readonly event: SiteEvent; readonly html: string }[];
@@ -459,5 +475,7 @@ export interface SiteTerm {
 export interface Prose extends Page {
   readonly id: string;
   readonly language: Language;
+  /** The languages in which its words exist. */
+  readonly languages: readonly Language[];
   readonly html: string;
 }

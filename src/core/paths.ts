@@ -48,6 +48,8 @@ export function makePaths(base: string) {
     titles: (language: Language) => page(language, 'titles.json'),
     /** A file of the pyramid: a tile (`3-5`), its summaries (`3-5.text`), `census` or `facets`. Each edition has its own addresses. */
     tile: (language: Language, edition: string, name: string) => `${root}tiles/${language}/${edition}/${name}.json`,
+    /** Names every page that search engines may list, in files of some thousands each. */
+    sitemap: `${root}sitemap-index.xml`,
     /** The folder of the full-text index, written after the build. */
     pagefind: `${root}pagefind/`,
     /** Tells what the hits in that index are. */

@@ -3,36 +3,40 @@ import type { Claim } from '../../src/core/claim.ts';
 import { claimReview } from '../../src/core/claim-review.ts';
 import { scriptJson } from '../../src/core/script-json.ts';
 import { shorten } from '../../src/core/shorten.ts';
-import { claim, source } from './records.ts';
+import { claim, site, source } from './records.ts';
 
 const review = (change: Partial<Claim> = {}) =>
   claimReview({
-    claim: claim(change),
+    site,
     language: 'en',
+    id: 'a',
+    facts: claim(change),
+    changed: '2026-01-01',
+    corrections: [],
     statement: 'A firm raised a sum of money.',
+    record: 'The firm said so on that day.',
     verdict: 'In words',
-    url: 'https://example.org/claims/a/',
-    site: { name: 'The Site', url: 'https://example.org/' },
     actors: [
-      { name: 'Acme', kind: 'company' },
-      { name: 'Ada', kind: 'person' },
+      { id: 'acme', name: 'Acme', localName: 'Acme', kind: 'company' },
+      { id: 'ada', name: 'Ada', localName: 'Ada', kind: 'person' },
     ],
   });
 
 describe('the review of a claim', () => {
   test('says who judged what, and how', () => {
-    expect(review()).toEqual({
-      '@context': 'https://schema.org',
+    expect(review()).toMatchObject({
       '@type': 'ClaimReview',
       url: 'https://example.org/claims/a/',
       inLanguage: 'en',
       datePublished: '2026-01-01',
       dateModified: '2026-01-01',
-      author: { '@type': 'Organization', name: 'The Site', url: 'https://example.org/' },
+      author: { '@type': 'Organization', name: 'Sputnik Moments contributors' },
       claimReviewed: 'A firm raised a sum of money.',
+      reviewBody: 'The firm said so on that day.',
       itemReviewed: { '@type': 'Claim' },
       reviewRating: { '@type': 'Rating', ratingValue: 5, bestRating: 5, worstRating: 1, alternateName: 'In words' },
     });
+    expect(review().itemReviewed).toEqual({ '@type': 'Claim' });
   });
 
   test('names where the statement appeared, the first date of it, and who published it', () => {
@@ -41,29 +45,22 @@ describe('the review of a claim', () => {
       early: { ...source('early'), date: '2023-02-03' },
       other: source(),
     };
-    expect(review({ carried: ['late', 'early'], sources }).itemReviewed).toEqual({
+    const made = review({ carried: ['late', 'early'], sources });
+    expect(made.itemReviewed).toEqual({
       '@type': 'Claim',
-      author: [
-        { '@type': 'Organization', name: 'The Post' },
-        { '@type': 'Organization', name: 'The Post' },
-      ],
+      author: [{ '@type': 'Organization', name: 'The Post' }],
       datePublished: '2023-02-03',
-      appearance: [
-        {
-          '@type': 'CreativeWork',
-          url: 'https://example.org/late',
-          headline: 'A headline',
-          publisher: { '@type': 'Organization', name: 'The Post' },
-          datePublished: '2023-05',
-        },
-        {
-          '@type': 'CreativeWork',
-          url: 'https://example.org/early',
-          headline: 'A headline',
-          publisher: { '@type': 'Organization', name: 'The Post' },
-          datePublished: '2023-02-03',
-        },
-      ],
+      appearance: [{ '@id': 'https://example.org/late' }, { '@id': 'https://example.org/early' }],
+    });
+    expect(made.citation).toHaveLength(3);
+    expect(made.citation[0]).toEqual({
+      '@type': 'CreativeWork',
+      '@id': 'https://example.org/late',
+      url: 'https://example.org/late',
+      headline: 'A headline',
+      publisher: { '@type': 'Organization', name: 'The Post' },
+      datePublished: '2023-05',
+      inLanguage: 'en',
     });
   });
 

@@ -1,8 +1,13 @@
 import type { ContentSet, Item } from '../../src/core/check.ts';
 import type { Claim } from '../../src/core/claim.ts';
 import type { Facts, Source } from '../../src/core/event.ts';
+import { makePaths } from '../../src/core/paths.ts';
 import type { Story } from '../../src/core/story.ts';
 import type { Term } from '../../src/core/term.ts';
+import type { Site } from '../../src/core/website.ts';
+
+/** A site at the root of its host. */
+export const site: Site = { name: 'The Site', paths: makePaths('/'), address: (path) => `https://example.org${path}` };
 
 /** A sound source, with an address of its own for each name. */
 export function source(name = 'a'): Source {

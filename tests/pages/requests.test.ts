@@ -19,7 +19,7 @@ const SOURCES: Record<string, readonly string[]> = {
 };
 
 /** Links that only say something about the page. */
-const DESCRIPTIVE = /^(alternate|author|canonical|help|license|next|prev|search|me)$/;
+const DESCRIPTIVE = /^(alternate|author|canonical|help|license|next|prev|schema\.\w+|search|me)$/;
 
 test('no page fetches anything from another host', () => {
   const foreign = pages.flatMap(({ address, html }) =>
