@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import { headers } from './src/build/headers.ts';
+import { pictures } from './src/build/pictures.ts';
 import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 import { sitemap } from './src/build/sitemap.ts';
@@ -68,7 +69,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [search(), headers(), sitemap()],
+  integrations: [pictures(), search(), headers(), sitemap()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {
     build: { assetsInlineLimit: 0 },

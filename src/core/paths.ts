@@ -40,6 +40,8 @@ export function makePaths(base: string) {
     },
     /** The same record in another form: `/events/x/` as `/events/x.bib`. `path` is the page of one record. */
     form: (path: string, form: Form) => `${path.replace(/\/$/, '')}.${form}`,
+    /** The social picture of every page that has none of its own. */
+    picture: (language: Language) => page(language, 'picture.png'),
     /** What is new: of the whole site (`path` is its home), of a lane, of an actor, or of the corrections. */
     feed: (path: string, form: FeedForm) => `${path}${FEED_FILES[form]}`,
     /** A file of the data of the whole site: `events.jsonl`, `schema/event.json` … One set serves both languages. */

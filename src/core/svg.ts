@@ -8,6 +8,7 @@ import { LANES, type Lane } from './lane.ts';
 import { LABEL_GAP, type LayoutEvent, MARK_RADIUS } from './layout.ts';
 import { textWidth } from './text.ts';
 import type { Break, Tick } from './ticks.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * A drawing as SVG text. The build writes it into the page with horizontal positions in per cent, so that it fills any frame at
@@ -155,6 +156,14 @@ export const SHAPES = {
   markets: 'M0,5.6L5.4,-3.9H-5.4Z',
   adoption: 'M-5.6,0L-2.8,-4.9H2.8L5.6,0L2.8,4.9H-2.8Z',
 } as const satisfies Record<Lane, string>;
+
+/** Signs of the verdicts, in a circle of radius 5.2 around the origin. */
+export const SIGNS = {
+  confirmed: 'M-3,0.2L-0.9,2.4L3.2,-2.2',
+  partly: 'M0,-5.2A5.2,5.2 0 0 1 0,5.2Z',
+  contradicted: 'M-2.4,-2.4L2.4,2.4M2.4,-2.4L-2.4,2.4',
+  unverifiable: 'M-1.8,-1.1A1.8,1.8 0 1 1 0.6,0.4Q0,0.7 0,1.5M0,3.2V3.3',
+} as const satisfies Record<Verdict, string>;
 
 /** Distance of two lines of a label, the width of a space in it, the depth of the baseline in a line, and half the length of a tick; CSS px. */
 const LINE = 15;

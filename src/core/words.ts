@@ -353,6 +353,11 @@ export const WORD_KEYS = [
   'embed.withdrawn',
   'embed.checked',
   'embed.licence',
+  'picture.event',
+  'picture.claim',
+  'picture.story',
+  'picture.site',
+  'share.open',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

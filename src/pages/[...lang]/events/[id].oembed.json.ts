@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { eventCard } from '../../../core/cards.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { oembed } from '../../../core/oembed.ts';
+import { PICTURE } from '../../../core/picture.ts';
 import { languageParam, paths, type SiteEvent, type Timeline, timeline } from '../../../model.ts';
 
 export const getStaticPaths = (async () => {
@@ -18,7 +19,9 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = ({ props, site }) => {
   const { language, event, words } = props as Props;
   const address = (path: string) => new URL(path, site).href;
-  return Response.json(oembed(eventCard(event, { words, language, paths, address }), address(paths.home(language))));
+  const thumbnail = { url: address(paths.form(paths.event(language, event.id), 'png')), ...PICTURE };
+  const card = eventCard(event, { words, language, paths, address });
+  return Response.json(oembed(card, address(paths.home(language)), thumbnail));
 };
 
 interface Props extends Pick<Timeline, 'language' | 'words'> {
