@@ -124,6 +124,7 @@ const TYPES = {
   '*.bib': 'application/x-bibtex; charset=utf-8',
   '*.csl.json': 'application/vnd.citationstyles.csl+json',
   '*.csv': 'text/csv; charset=utf-8; header=present',
+  '*.csv-metadata.json': 'application/csvm+json',
   '*.ics': 'text/calendar; charset=utf-8',
   '*.jsonl': 'application/jsonl; charset=utf-8',
   '*.ris': 'application/x-research-info-systems; charset=utf-8',

@@ -19,6 +19,8 @@ const TASKS = {
   build: (args, env) => call(tool('astro', 'build', ...args), env),
   check: (args, env) => call(script('src/build/check.ts', ...args), env),
   permalinks: (args, env) => call(script('src/build/permalinks.ts', ...args), env),
+  archive: (args, env) => call(script('src/build/archive/main.ts', ...args), env),
+  links: (args, env) => call(script('src/build/links/main.ts', ...args), env),
   bench: async (args, env) =>
     (await call(npm('ci', '--prefix=bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'), env)) ||
     call(script('bench/timelines.mjs', ...(args.length > 0 ? args : ['--short'])), env),

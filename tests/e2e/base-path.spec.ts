@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { insertIntoSource } from '../../src/build/archive/insert.ts';
+import { Library } from '../../src/build/library.ts';
 import { type Server, serve } from '../../src/build/run/server.mjs';
+import { listSources } from '../../src/build/source-list.ts';
 import { validator } from '../html.ts';
 import { copyProject } from '../project.ts';
 import { violations } from './axe.ts';
+import { servePages } from './pages-host.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/sputnik/';
@@ -22,6 +26,10 @@ const MOVES = `/events/older-name/: /events/old-name/
 /claims/old-name/: /claims/zhipu-based-in-beijing/
 `;
 
+/** Entries whose first source gets an archived copy in the copy. */
+const ARCHIVED = { event: 'zhipu-2023-funding', claim: 'alibaba-tencent-2-5bn-zhipu' };
+const COPY = 'https://web.archive.org/web/20231021080000/https://example.org/';
+
 let project: string;
 let folder: string;
 let server: Server;
@@ -38,6 +46,13 @@ test.beforeAll(async () => {
   const reason = `withdrawn:\n  date: "2026-11-21"\n  reason: It told of another release.\n  successor: ${SUCCESSOR}`;
   change(WITHDRAWN, 'en', (text) => text.replace('status: confirmed', `status: withdrawn\n${reason}`));
   change(WITHDRAWN, 'id', (text) => text.replace('---\n', '---\nwithdrawn: Yang diceritakan adalah rilis lain.\n'));
+  const library = new Library(project);
+  for (const id of Object.values(ARCHIVED)) {
+    const [first] = listSources(library, [id]).sources;
+    if (!first) throw new Error(`${id} has no source`);
+    const file = path.join(project, first.file);
+    writeFileSync(file, insertIntoSource(readFileSync(file, 'utf8'), first.key, { archive: COPY }));
+  }
   const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: project, env, stdio: 'pipe' });
   server = await serve(folder, BASE);
@@ -161,3 +176,50 @@ test('hosts that read _redirects get every move in one step, below the base path
   expect(lines).toContain(`${BASE}id/events/older-name.bib ${BASE}id/events/zhipu-2023-funding.bib 301`);
   expect(lines).toContain(`${BASE}id/claims/old-name/ ${BASE}id/claims/zhipu-based-in-beijing/ 301`);
 });
+
+test('Cloudflare Pages sends headers and leads on what moved, with both files at the root of what is published', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const published = path.join(project, 'published');
+  cpSync(folder, path.join(published, BASE), { recursive: true });
+  for (const file of ['_headers', '_redirects']) renameSync(path.join(published, BASE, file), path.join(published, file));
+  const host = await servePages(published);
+  try {
+    const site = `${host.address}${BASE.slice(1)}`;
+    for (const [from, to] of [
+      ['events/older-name/', 'events/zhipu-2023-funding/'],
+      ['id/events/old-name/', 'id/events/zhipu-2023-funding/'],
+      ['id/claims/old-name/', 'id/claims/zhipu-based-in-beijing/'],
+    ]) {
+      const response = await request.get(site + from, { maxRedirects: 0 });
+      expect(response.status(), from).toBe(301);
+      expect(response.headers()['location'], from).toBe(BASE + to);
+    }
+    const response = await page.goto(`${site}search/?q=subsidiaries`);
+    expect(response?.headers()['x-frame-options']).toBe('DENY');
+    await expect(page.locator('[data-list] mark').first()).toBeVisible();
+    const grave = await request.get(`${site}events/${WITHDRAWN}/`);
+    expect(grave.status()).toBe(200);
+    expect(await grave.text()).toContain('This entry was withdrawn');
+  } finally {
+    await host.close();
+  }
+});
+
+for (const [kind, address] of [
+  ['event', `events/${ARCHIVED.event}/`],
+  ['claim', `claims/${ARCHIVED.claim}/`],
+] as const) {
+  test(`the archived copy of a source is shown with its day: ${kind}`, async ({ page }) => {
+    await page.goto(server.address + address);
+    const source = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'archived copy, 21 October 2023' }) })
+      .first();
+    await expect(source.getByRole('link', { name: 'archived copy, 21 October 2023' })).toHaveAttribute('href', COPY);
+    await page.goto(`${server.address}id/${address}`);
+    await expect(page.getByText('(salinan arsip, 21 Oktober 2023)').first()).toBeVisible();
+  });
+}

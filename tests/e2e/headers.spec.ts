@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
 import { type PagesHost, servePages } from './pages-host.ts';
 import { expect, test } from './test.ts';
 
@@ -18,6 +17,8 @@ const PAGES = {
   claims: 'claims/',
   claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
   glossary: 'glossary/',
+  corrections: 'corrections/',
+  'how to embed': 'embedding/',
   prose: 'about/',
   '404': 'no-such-page/',
 };
@@ -52,6 +53,7 @@ function headersOf(array: readonly { name: string; value: string }[]): Map<strin
 for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}: comes with its headers, and runs under them`, async ({ page }) => {
     const response = await page.goto(host.address + address);
+    expect(response?.status()).toBe(name === '404' ? 404 : 200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const headers = headersOf((await response?.headersArray()) ?? []);
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';.* frame-ancestors 'none'$/);
@@ -113,6 +115,13 @@ const FILES = [
   ['pagefind/pagefind-entry.json', 'application/json', CHECKED],
   ['pagefind/wasm.id.pagefind', 'application/octet-stream', CHECKED],
   ['titles.json', 'application/json', CHECKED],
+  ['events/zhipu-2023-funding.json', 'application/json', CHECKED],
+  ['events/*.oembed.json', 'application/json', CHECKED],
+  ['api/v1/events.json', 'application/json', CHECKED],
+  ['api/v1/events.jsonl', 'application/jsonl; charset=utf-8', CHECKED],
+  ['api/v1/events.csv', 'text/csv; charset=utf-8; header=present', CHECKED],
+  ['api/v1/events.csv-metadata.json', 'application/csvm+json', CHECKED],
+  ['api/v1/schema/*.json', 'application/schema+json', CHECKED],
   ['favicon.svg', 'image/svg+xml', CHECKED],
 ] as const;
 
@@ -130,10 +139,32 @@ test('any site may use the files, and keeps those whose names tell their content
 });
 
 test('no other site can frame a page', async ({ context }) => {
-  const { frame, close } = await framed(await context.newPage(), `${host.address}about/`);
-  expect(await frame()).toBe('refused');
-  await close();
+  // The browser says so in the console of the page that frames, which is no complaint about ours.
+  const stranger = await context.newPage();
+  const server = await serveText(`<iframe src="${host.address}about/"></iframe>`);
+  const refusal = stranger.waitForEvent('console', (message) => message.text().includes("frame-ancestors 'none'"));
+  await stranger.goto(server.address);
+  await refusal;
+  await expect(stranger.frameLocator('iframe').getByRole('heading')).toHaveCount(0);
+  await server.close();
 });
+
+for (const address of ['embed/events/deepseek-selloff-2025/', 'id/embed/claims/alibaba-tencent-2-5bn-zhipu/']) {
+  test(`${address}: any site can frame it, in a sandbox too, and nobody indexes it`, async ({ page, request }) => {
+    const headers = headersOf((await request.get(host.address + address)).headersArray());
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|frame-ancestors/);
+    expect(headers.get('x-frame-options')).toBe('ALLOWALL');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+      const server = await serveText(`<iframe ${sandbox} src="${host.address}${address}"></iframe>`);
+      await page.goto(server.address);
+      await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+      await server.close();
+    }
+  });
+}
 
 test('a sandbox without an origin of its own can read data and run our scripts', async ({ page }) => {
   const script = host.address + example('_astro/Theme.*.js');
@@ -151,19 +182,6 @@ test('an address without its last slash leads to the one with it', async ({ requ
   expect(response.status()).toBe(308);
   expect(response.headers()['location']).toBe('/events/deepseek-selloff-2025/');
 });
-
-/** Frames an address in a page of another origin, and tells whether it is shown. */
-async function framed(page: Page, address: string) {
-  const server = await serveText(`<iframe src="${address}"></iframe>`);
-  await page.goto(server.address, { waitUntil: 'networkidle' });
-  return {
-    frame: async () => {
-      const inner = page.frames()[1];
-      return inner?.url() === address && (await inner.title()) ? 'shown' : 'refused';
-    },
-    close: server.close,
-  };
-}
 
 /** A page of another origin. */
 async function serveText(body: string) {
