@@ -13,5 +13,6 @@ export const collections = {
   pages: defineCollection({ loader: content('pages') }),
   redirects: defineCollection({ loader: content('redirects') }),
   words: defineCollection({ loader: content('words') }),
+  editions: defineCollection({ loader: content('editions') }),
   history: defineCollection({ loader: history() }),
 };

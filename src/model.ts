@@ -5,6 +5,7 @@ import type { Claim } from './core/claim.ts';
 import { claimCorrections, correctionsOf, newestFirst, type ShownCorrection } from './core/corrections.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import { type Edition, makeEdition } from './core/edition.ts';
+import { type DatedEdition, listEditions } from './core/editions.ts';
 import { type Era, erasOf } from './core/eras.ts';
 import type { Facts, Source, Withdrawal } from './core/event.ts';
 import { extentOf } from './core/extent.ts';
@@ -177,8 +178,9 @@ function termOf({ dates }: Facts): { effective: number | undefined; expires: num
 
 /** @returns what tells the past of an entry, given its name, the file of its words and its data */
 async function histories(): Promise<(name: string, file: string, data: Parameters<typeof pastOf>[2]) => Past> {
-  const known = (await getEntry('history', 'all'))?.data.entries ?? {};
-  return (name, file, data) => pastOf(name, `content/${file}`, data, known, repository);
+  const [history, list] = await Promise.all([getEntry('history', 'all'), getEntry('editions', 'editions')]);
+  const known = { histories: history?.data.entries ?? {}, editions: list?.data ?? {}, repository };
+  return (name, file, data) => pastOf(name, `content/${file}`, data, known);
 }
 
 function languagesOf(translated: boolean): readonly Language[] {
@@ -271,6 +273,11 @@ async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
       }),
     )
     .sort((a, b) => compare(a.term, b.term));
+}
+
+/** All frozen editions, the newest first. */
+export async function frozenEditions(): Promise<readonly DatedEdition[]> {
+  return listEditions((await getEntry('editions', 'editions'))?.data ?? {});
 }
 
 async function readCorrections(language: Language): Promise<readonly SiteCorrection[]> {

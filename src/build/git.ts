@@ -30,6 +30,11 @@ export function readHistories(root: string): Histories | undefined {
   );
 }
 
+/** True unless content was changed since the last commit; without git there is nothing to compare it with. */
+export function isCommitted(root: string): boolean {
+  return !git(root, 'status', '--porcelain', '--', CONTENT);
+}
+
 /** Two null bytes in a row start a commit; neither a summary nor the name of a file can hold one. */
 const FORMAT = '%x00%x00%H%x00%ct%x00%s%x00';
 const COMMIT = /\0\0([0-9a-f]{40,64})\0(\d+)\0([^\0]*)\0\0\n((?:[^\0]+\0)+)/g;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Actor } from '../core/actor.ts';
 import { Claim } from '../core/claim.ts';
+import { Editions } from '../core/editions.ts';
 import { Facts, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
@@ -24,6 +25,7 @@ export const KINDS = {
   claims: { at: 'claims/<id>.yaml', form: 'yaml', schema: Claim },
   terms: { at: 'terms/<id>.yaml', form: 'yaml', schema: Term },
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
+  editions: { at: 'editions.yaml', form: 'yaml', schema: Editions },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
   permalinks: { at: 'permalinks.txt', form: 'list', schema: Permalinks },
 } as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml' | 'list'; schema: z.ZodType }>;

@@ -24,6 +24,7 @@ const TASKS = {
   bench: async (args, env) =>
     (await call(npm('ci', '--prefix=bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'), env)) ||
     call(script('bench/timelines.mjs', ...(args.length > 0 ? args : ['--short'])), env),
+  edition: async (args, env) => withAddress(env) || (await build([], env)) || call(script('src/build/edition.ts', ...args), env),
   format: (args, env) => call(tool('@biomejs/biome', 'check', '--write', ...args), env),
   test,
 };
@@ -70,6 +71,19 @@ async function build(args, env) {
   const { code, output } = await run(tool('astro', 'build', ...args), env, { capture: true });
   if (code !== 0) console.error(output.trim());
   return code;
+}
+
+/**
+ * What is kept for ever must not lead to the computer that it was made on.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withAddress({ SITE_URL }) {
+  if (SITE_URL) return 0;
+  console.error(
+    'The edition would name addresses of this computer. Set SITE_URL to where the site lives, such as https://example.org.',
+  );
+  return 2;
 }
 
 /**

@@ -80,6 +80,7 @@ export function setOf(entries: readonly Entry[], everListed: ReadonlySet<string>
     redirects: items('redirects')[0],
     permalinks: items('permalinks')[0],
     everListed,
+    editions: items('editions')[0],
     ids: {
       events: ids('events'),
       translations: ids('translations'),

@@ -11,12 +11,12 @@ import type { Position } from './report.ts';
  * @returns the sources, and those names that stand for no entry with sources
  */
 export function listSources(library: Library, names: readonly string[]): { sources: ListedSource[]; unknown: string[] } {
-  const entries: Entry[] = (['events', 'claims', 'terms'] as const).flatMap((kind) => [...library.entries(kind).values()]);
-  const isMeant = ({ location }: Entry, name: string) =>
+  const entries = KINDS.flatMap((kind): Sourced[] => [...library.entries(kind).values()]);
+  const isMeant = ({ location }: Sourced, name: string) =>
     location.id === name || location.path === name || location.path.startsWith(`${name}/`);
   const wanted = names.length === 0 ? entries : entries.filter((entry) => names.some((name) => isMeant(entry, name)));
   const sources = wanted.flatMap(({ location, data, yaml }): ListedSource[] => {
-    if (!data || !yaml || !('sources' in data)) return [];
+    if (!data || !yaml) return [];
     const checked = 'checked' in data ? data.checked : undefined;
     return Object.entries(data.sources).map(([key, source]) => ({
       file: location.path,
@@ -29,6 +29,10 @@ export function listSources(library: Library, names: readonly string[]): { sourc
   sources.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.at.line - b.at.line));
   return { sources, unknown: names.filter((name) => !entries.some((entry) => isMeant(entry, name))) };
 }
+
+const KINDS = ['events', 'claims', 'terms'] as const;
+
+type Sourced = Entry<(typeof KINDS)[number]>;
 
 /** Names as they are typed, below the root of the checkout where they are paths. */
 export function namesOf(root: string, typed: readonly string[]): string[] {

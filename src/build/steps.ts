@@ -59,7 +59,8 @@ function asStep(node: RootContent): MdxJsxFlowElement | undefined {
   return node.type === 'mdxJsxFlowElement' && node.name === 'Step' ? node : undefined;
 }
 
-function eventOf({ attributes }: MdxJsxFlowElement): string {
+/** Id of the event of a step. */
+export function eventOf({ attributes }: MdxJsxFlowElement): string {
   const attribute = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'event');
   return typeof attribute?.value === 'string' ? attribute.value : '';
 }

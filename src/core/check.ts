@@ -3,6 +3,7 @@ import { checkDates } from './chronology.ts';
 import type { Claim } from './claim.ts';
 import { checkClaims } from './claims.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkEditions, type Editions } from './editions.ts';
 import type { Facts, Translation } from './event.ts';
 import { LANGUAGES } from './language.ts';
 import { nearest } from './nearest.ts';
@@ -40,6 +41,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkWords(set),
     ...checkRedirects(set),
     ...checkPermalinks(set),
+    ...checkEditions(set, today),
   ];
 }
 
@@ -185,6 +187,7 @@ export interface ContentSet {
   readonly permalinks: Item<Permalinks> | undefined;
   /** What the list of permalinks ever had, as far as the history of the checkout tells. */
   readonly everListed: ReadonlySet<string>;
+  readonly editions: Item<Editions> | undefined;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
   readonly ids: Readonly<
     Record<'events' | 'translations' | 'actors' | 'claims' | 'stories' | 'pages' | 'words', ReadonlySet<string>>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DatedEdition, type Editions, editionWith } from './editions.ts';
 import type { Repository } from './repository.ts';
 
 /** One change to an entry, as the repository tells it: nothing about who made it. */
@@ -27,13 +28,14 @@ export const Histories = z.record(z.string(), EntryHistory);
  * @param name of the entry in the histories
  * @param own the file with the words that the page shows, from the root of the checkout
  */
-export function pastOf(name: string, own: string, dates: Dates, histories: Histories, repository: Repository): Past {
+export function pastOf(name: string, own: string, dates: Dates, { histories, editions, repository }: Known): Past {
   const { revisions, pending } = histories[name] ?? { revisions: [], pending: false };
   const [newest] = revisions;
   return {
     changed: lastChanged(dates, revisions),
     revisions: revisions.map((revision) => ({ ...revision, address: repository.commit(revision.commit) })),
     changes: repository.history(own.endsWith('.mdx') ? own.replace(/\/[^/]+$/, '') : own),
+    edition: editionWith(dates.added, editions),
     version: newest && !pending ? { commit: newest.commit, address: repository.at(newest.commit, own) } : undefined,
   };
 }
@@ -52,6 +54,13 @@ interface Dates {
   readonly corrections?: readonly { readonly date: string }[] | undefined;
 }
 
+/** All that is known of the past of the site. */
+interface Known {
+  readonly histories: Histories;
+  readonly editions: Editions;
+  readonly repository: Repository;
+}
+
 export interface Past {
   /** Day of the last change that is known, `YYYY-MM-DD`. */
   readonly changed: string;
@@ -59,6 +68,8 @@ export interface Past {
   readonly revisions: readonly (Revision & { readonly address: string })[];
   /** Address of all changes to the entry. */
   readonly changes: string;
+  /** The newest frozen edition that has the entry. */
+  readonly edition: DatedEdition | undefined;
   /** The entry as this build shows it, at an address under which it never changes. */
   readonly version: { readonly commit: string; readonly address: string } | undefined;
 }

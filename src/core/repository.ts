@@ -15,6 +15,8 @@ export function makeRepository(home: string) {
     /** All changes to a file or folder. */
     history: (path: string) => `${root}/commits/${BRANCH}/${path}`,
     commit: (id: string) => `${root}/commit/${id}`,
+    /** A file that was published with a release. */
+    download: (release: string, file: string) => `${root}/releases/download/${release}/${file}`,
     /** A file as it stood at a commit. */
     at: (id: string, path: string) => `${root}/blob/${id}/${path}`,
   };

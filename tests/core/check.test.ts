@@ -58,6 +58,7 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
     redirects: undefined,
     permalinks: undefined,
     everListed: new Set(),
+    editions: undefined,
     ids: {
       events: new Set(events.map(({ id }) => id)),
       translations: new Set(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Editions } from '../../src/core/editions.ts';
 import { type Histories, lastChanged, pastOf, shortCommit } from '../../src/core/history.ts';
 import { makeRepository } from '../../src/core/repository.ts';
 
@@ -6,8 +7,8 @@ const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const OLDER = '89abcdef0123456789abcdef0123456789abcdef';
 const repository = makeRepository('https://example.org/someone/something/');
 
-function past(histories: Histories) {
-  return pastOf('events/a', 'content/events/a/id.mdx', { added: '2026-01-01' }, histories, repository);
+function past(histories: Histories, editions: Editions = {}) {
+  return pastOf('events/a', 'content/events/a/id.mdx', { added: '2026-01-01' }, { histories, editions, repository });
 }
 
 describe('an entry last changed', () => {
@@ -45,6 +46,7 @@ describe('the past of an entry', () => {
         { ...revisions[1], address: `https://example.org/someone/something/commit/${OLDER}` },
       ],
       changes: 'https://example.org/someone/something/commits/main/content/events/a',
+      edition: undefined,
       version: {
         commit: COMMIT,
         address: `https://example.org/someone/something/blob/${COMMIT}/content/events/a/id.mdx`,
@@ -61,12 +63,18 @@ describe('the past of an entry', () => {
       changed: '2026-01-01',
       revisions: [],
       changes: 'https://example.org/someone/something/commits/main/content/events/a',
+      edition: undefined,
       version: undefined,
     });
   });
 
   it('of a claim is that of its file', () => {
-    const { changes } = pastOf('claims/a', 'content/claims/a.yaml', { added: '2026-01-01' }, {}, repository);
+    const { changes } = pastOf(
+      'claims/a',
+      'content/claims/a.yaml',
+      { added: '2026-01-01' },
+      { histories: {}, editions: {}, repository },
+    );
     expect(changes).toBe('https://example.org/someone/something/commits/main/content/claims/a.yaml');
   });
 });

@@ -13,6 +13,11 @@ import { expect, test } from './test.ts';
 
 const BASE = '/sputnik/';
 
+/** An event that has a correction in the copy. */
+const CORRECTED = 'chatgpt-launch-2022';
+
+const CORRECTION = 'corrections: [{ date: "2026-11-21", grade: major, was: What it said., now: What it says. }]';
+
 /** An event that loses its translation in the copy. */
 const UNTRANSLATED = 'deepseek-r1-2025';
 
@@ -53,6 +58,7 @@ test.beforeAll(async () => {
     const file = path.join(project, first.file);
     writeFileSync(file, insertIntoSource(readFileSync(file, 'utf8'), first.key, { archive: COPY }));
   }
+  change(CORRECTED, 'en', (text) => text.replace(/^added:/m, `${CORRECTION}\n$&`));
   const env = { ...process.env, BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: project, env, stdio: 'pipe' });
   server = await serve(folder, BASE);
@@ -79,6 +85,25 @@ test('an untranslated event is there in English, and says so', async ({ page }) 
   await page.goto(`${server.address}id/`);
   const title = page.getByRole('heading', { level: 4, name: /^DeepSeek publishes R1/ });
   await expect(title).toHaveAttribute('lang', 'en');
+});
+
+test('a correction leads from the list to the page of its event, where a grave one also stands above the text', async ({
+  page,
+}) => {
+  await page.goto(`${server.address}id/corrections/`);
+  await page
+    .getByRole('heading', { level: 3, name: /ChatGPT/ })
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(`${server.address}id/events/${CORRECTED}/#correction-1`);
+  await expect(page.locator(':target')).toContainText('What it says.');
+  await expect(page.locator(':target')).toBeInViewport();
+  const notice = page.getByRole('complementary', { name: 'Koreksi besar' });
+  await expect(notice).toContainText('What it said.');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await violations(page)).toEqual([]);
+  }
 });
 
 test('below a base path, links, languages and the search index work', async ({ page, request }) => {
