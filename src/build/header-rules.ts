@@ -92,6 +92,8 @@ const USED = ['clipboard-write', 'fullscreen'];
 
 /** Every answer: not to be framed, not to be loaded into other sites. */
 const PRIVATE = {
+  // What both hosts say of a file by themselves; of a redirect they say nothing, and browsers might keep it for ever.
+  'Cache-Control': 'public, max-age=0, must-revalidate',
   // Subdomains are left out, and so is the preload list: whoever deploys the site may have others that are not encrypted.
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',

@@ -81,7 +81,7 @@ describe('on Netlify', () => {
     ['/events/x/', false],
   ])('%s may be kept for ever: %s', async (address, expected) => {
     const { 'Cache-Control': control } = await sent(address);
-    expect(control).toBe(expected ? 'public, max-age=31536000, immutable' : undefined);
+    expect(control).toBe(expected ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
   });
 
   test('rules stand below the base path', async () => {

@@ -221,6 +221,7 @@ test('Cloudflare Pages sends headers and leads on what moved, with both files at
       const response = await request.get(site + from, { maxRedirects: 0 });
       expect(response.status(), from).toBe(301);
       expect(response.headers()['location'], from).toBe(BASE + to);
+      expect(response.headers()['cache-control'], from).toBe('public, max-age=0, must-revalidate');
     }
     const response = await page.goto(`${site}search/?q=subsidiaries`);
     expect(response?.headers()['x-frame-options']).toBe('DENY');

@@ -116,6 +116,8 @@ const FILES = [
   ['pagefind/wasm.id.pagefind', 'application/octet-stream', CHECKED],
   ['titles.json', 'application/json', CHECKED],
   ['events/zhipu-2023-funding.json', 'application/json', CHECKED],
+  ['events/*.png', 'image/png', CHECKED],
+  ['sitemap-index.xml', 'application/xml', CHECKED],
   ['events/*.oembed.json', 'application/json', CHECKED],
   ['api/v1/events.json', 'application/json', CHECKED],
   ['api/v1/events.jsonl', 'application/jsonl; charset=utf-8', CHECKED],
