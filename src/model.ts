@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
+import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from './core/citable.ts';
 import type { Claim } from './core/claim.ts';
 import { claimCorrections, correctionsOf, newestFirst, type ShownCorrection } from './core/corrections.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
@@ -81,6 +82,9 @@ export const glossary = oncePerLanguage(readTerms);
 
 /** All corrections of all entries in one language, the newest first. */
 export const corrections = oncePerLanguage(readCorrections);
+
+/** Every record that can be cited, in one language. */
+export const citables = oncePerLanguage(readCitables);
 
 async function read(language: Language): Promise<Timeline> {
   const [wordTable, pastFor, actorEntries, eventEntries, translations] = await Promise.all([
@@ -257,6 +261,23 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
       });
     })
     .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
+async function readCitables(language: Language): Promise<readonly Citable[]> {
+  const [{ events, actors }, allClaims, allStories] = await Promise.all([
+    timeline(language),
+    claims(language),
+    stories(language),
+  ]);
+  return [
+    ...events.map((event) => citableEvent(event, language, paths)),
+    ...allClaims.map((claim) => citableClaim(claim, language, paths)),
+    ...allStories.map((story) => citableStory(story, language, paths)),
+    ...actors.map((actor) => {
+      const own = events.filter((event) => event.facts.actors.includes(actor.id));
+      return citableActor(actor, own, language, paths);
+    }),
+  ];
 }
 
 async function readTerms(language: Language): Promise<readonly SiteTerm[]> {

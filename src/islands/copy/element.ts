@@ -1,4 +1,4 @@
-/** `<copy-text>`: its button copies `data-text`, and its status says whether it did. */
+/** `<copy-text>`: its button copies `data-text`, or the text of its `[data-copy]`, and its status says whether it did. */
 export class CopyText extends HTMLElement {
   #connection: AbortController | undefined;
 
@@ -15,7 +15,9 @@ export class CopyText extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    const { text = '', copied = '', failed = '' } = this.dataset;
+    const { copied = '', failed = '' } = this.dataset;
+    const shown = this.querySelector('[data-copy]')?.textContent ?? '';
+    const text = this.dataset['text'] ?? shown.replace(/\s+/g, ' ').trim();
     const status = this.querySelector('[role="status"]');
     // Some pages may not use the clipboard: those that are framed, and those of old browsers.
     const said = await navigator.clipboard?.writeText(text).then(

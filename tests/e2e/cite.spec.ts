@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './test.ts';
+
+/** A source in another language, a primary one and a title with a quotation. */
+const EVENT = 'events/bis-2024-12-02-controls/';
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('each button copies exactly the citation that stands beside it', async ({ page }) => {
+    await page.goto(EVENT);
+    const box = page.getByRole('region', { name: 'Cite' });
+    await box.getByText('APA · Chicago · MLA').click();
+    const citations = box.locator('copy-text');
+    const count = await citations.count();
+    expect(count).toBe(12);
+    for (const citation of await citations.all()) {
+      await citation.getByRole('button', { name: 'Copy' }).click();
+      await expect(citation.getByRole('status')).toHaveText('Copied');
+      const shown = await citation.locator('[data-copy]').innerText();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.trim());
+    }
+  });
+});
+
+test.describe('on a day in autumn', () => {
+  test.use({ timezoneId: 'Asia/Jakarta' });
+
+  test.beforeEach(async ({ page }) => {
+    // 30 September in London, and 1 October in Jakarta.
+    await page.clock.setFixedTime(new Date('2027-09-30T20:00:00Z'));
+  });
+
+  test('the day of access is that of the reader, as each style writes it', async ({ page }) => {
+    await page.goto(EVENT);
+    const box = page.getByRole('region', { name: 'Cite' });
+    await box.getByText('APA · Chicago · MLA').click();
+    await expect(box).toContainText('Retrieved October 1, 2027, from http');
+    await expect(box).toContainText('Accessed October 1, 2027. http');
+    await expect(box).toContainText('Accessed 1 Oct. 2027.');
+    await expect(box).not.toContainText('[date of access]');
+  });
+
+  test('it is written in Indonesian on a page in Indonesian', async ({ page }) => {
+    await page.goto(`id/${EVENT}`);
+    const box = page.getByRole('region', { name: 'Kutip' });
+    await box.getByText('APA · Chicago · MLA').click();
+    await expect(box).toContainText('Diakses 1 Oktober 2027.');
+    await expect(box).not.toContainText('[tanggal akses]');
+  });
+});
+
+test('a link at the head of the page leads to the citations, on every kind of record', async ({ page }) => {
+  for (const address of [EVENT, 'claims/alibaba-tencent-2-5bn-zhipu/', 'stories/the-r1-shock/', 'actors/nvidia/']) {
+    await page.goto(address);
+    await page.getByRole('main').getByRole('link', { name: 'Cite', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Cite', exact: true })).toBeInViewport();
+  }
+});
+
+test('axe objects to nothing when the styles are unfolded, in either theme', async ({ page }) => {
+  await page.goto(`id/${EVENT}`);
+  await page.getByText('APA · Chicago · MLA').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('.cite').setLegacyMode().analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  }
+});
+
+test('on paper all styles are unfolded, and no button is there', async ({ page }) => {
+  await page.goto(EVENT);
+  await page.emulateMedia({ media: 'print' });
+  const box = page.locator('.cite');
+  await expect(box.getByText('Retrieved')).toBeVisible();
+  await expect(box.getByRole('button')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all citations are there, and say where the day of access belongs', async ({ page }) => {
+    await page.goto(EVENT);
+    const box = page.getByRole('region', { name: 'Cite' });
+    await expect(box.getByRole('button')).toHaveCount(0);
+    await box.getByText('APA · Chicago · MLA').click();
+    await expect(box.getByText('Retrieved [date of access], from http')).toBeVisible();
+    await expect(box.getByText('Accessed [date of access].')).toHaveCount(2);
+  });
+});
