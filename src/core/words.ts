@@ -381,7 +381,9 @@ export const WORD_KEYS = [
   'picture.claim',
   'picture.story',
   'picture.site',
+  'share.title',
   'share.open',
+  'share.failed',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];
