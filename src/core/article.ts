@@ -51,6 +51,7 @@ function entry(own: Entry, pathIn: (language: Language) => string) {
     url: site.address(pathIn(inLanguage)),
     headline: title,
     description: summary,
+    image: site.address(site.paths.form(pathIn(inLanguage), 'png')),
     inLanguage,
     datePublished: facts.added,
     dateModified: changed,

@@ -27,6 +27,7 @@ export function claimReview(reviewed: Reviewed) {
     '@type': 'ClaimReview',
     '@id': reviewId(language),
     url,
+    image: site.address(site.paths.form(path, 'png')),
     inLanguage: language,
     datePublished: claim.added,
     dateModified: changed,

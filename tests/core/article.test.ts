@@ -111,6 +111,7 @@ describe('the article of an event', () => {
       url: 'https://example.org/events/x/',
       inLanguage: 'en',
     });
+    expect(made.image).toBe('https://example.org/events/x.png');
     expect(made).not.toHaveProperty('translationOfWork');
     expect(made).not.toHaveProperty('workTranslation');
   });

@@ -3,7 +3,7 @@ import jsonld, { type JsonLdDocument, type NodeObject } from 'jsonld';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Head, headAt, indexed } from './head.ts';
-import { home } from './site.ts';
+import { filesOf, home } from './site.ts';
 import { context, domainOf, isClass, rangeOf, SCHEMA, withParents } from './vocabulary.ts';
 
 /** What each kind of page is, by its path without the language. */
@@ -153,6 +153,13 @@ test('a list names pages that exist, as many as it says, in their order', () => 
     );
   });
   expect(wrong.map(({ head }) => head.address)).toEqual([]);
+});
+
+test('the picture that an event, a claim or a story names is a file of the site', () => {
+  const pictures = described.flatMap(({ things }) => things.flatMap((thing) => valuesOf(thing, 'image')));
+  expect(pictures.length).toBeGreaterThan(20);
+  const files = new Set(filesOf('**/*.png').map((file) => new URL(file, home).href));
+  expect(pictures.filter((picture) => !files.has(picture))).toEqual([]);
 });
 
 test('the search that the home page offers is a page of the site', () => {
