@@ -2,12 +2,12 @@ import { correctionEntry, withdrawalEntry } from './core/correction-entries.ts';
 import type { Feed } from './core/feed.ts';
 import type { Language } from './core/language.ts';
 import type { FeedForm } from './core/paths.ts';
-import { absolute, LICENCE, published } from './data.ts';
+import { absolute, metaIn } from './data.ts';
 import { corrections, paths, timeline } from './model.ts';
 
 /** Everything that was put right, as it can be followed. It is never cut: each correction stays on record. */
 export async function correctionFeed(language: Language, form: FeedForm): Promise<Feed> {
-  const [{ words }, items, { meta }] = await Promise.all([timeline(language), corrections(language), published()]);
+  const [{ words }, items, meta] = await Promise.all([timeline(language), corrections(language), metaIn(language)]);
   const path = paths.corrections(language);
   return {
     title: words('corrections.feed'),
@@ -16,12 +16,11 @@ export async function correctionFeed(language: Language, form: FeedForm): Promis
     page: absolute(path),
     self: absolute(paths.feed(path, form)),
     author: { name: words('site.name'), url: absolute(paths.prose(language, 'about')) },
-    licence: LICENCE,
+    meta,
     entries: items.map(({ date, correction, reason = '', entry }) =>
       correction
         ? correctionEntry(correction, entry.title, absolute(paths.correction(entry.path, correction.number)), words)
         : withdrawalEntry({ date, reason, title: entry.title, language: entry.language }, absolute(entry.path), words),
     ),
-    updated: meta.generated,
   };
 }

@@ -1,5 +1,6 @@
 import type { CorrectionWords } from './core/event.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
+import { LICENCE_URL } from './core/licence.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
 import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline } from './model.ts';
@@ -18,10 +19,14 @@ export async function lists(): Promise<Lists> {
   return { events: events.map(({ record }) => record), withdrawn, actors, claims, stories };
 }
 
+/** What a file in one language says of itself. */
+export async function metaIn(language: Language): Promise<Meta> {
+  const [{ meta }, { words }] = await Promise.all([published(), timeline(language)]);
+  return { ...meta, cite: words('data.citation', { ...meta, url: absolute(paths.data(language)) }) };
+}
+
 /** An address with its host. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
-
-export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 async function publish(): Promise<Published> {
   const [english, indonesian, claims, stories, indonesianStories] = await Promise.all([
@@ -100,7 +105,7 @@ async function metaOf(corpus: Corpus): Promise<Meta> {
   const generated = newestDay(corpus);
   const digest = await digestOf(corpus);
   const url = absolute(paths.data(DEFAULT_LANGUAGE));
-  return { licence: LICENCE.url, cite: words('data.citation', { day: generated, digest, url }), generated, digest };
+  return { licence: LICENCE_URL, cite: words('data.citation', { generated, digest, url }), generated, digest };
 }
 
 function newestDay({ events, withdrawn, claims }: Corpus): string {

@@ -3,7 +3,7 @@ import { type Feed, type FeedEntry, instantOf, updatedOn } from './feed.ts';
 
 /** A feed as Atom (RFC 4287). */
 export function writeAtom(feed: Feed): string {
-  const { author, licence } = feed;
+  const { author, meta } = feed;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
@@ -12,10 +12,10 @@ export function writeAtom(feed: Feed): string {
     element('subtitle', feed.subtitle),
     element('updated', instantOf(updatedOn(feed))),
     `<author>${element('name', author.name)}${element('uri', author.url)}</author>`,
-    element('rights', licence.name),
+    element('rights', meta.cite),
     link('self', feed.self, 'application/atom+xml'),
     link('alternate', feed.page, 'text/html'),
-    link('license', licence.url),
+    link('license', meta.licence),
     ...feed.entries.map((entry) => entryOf(entry, feed)),
     '</feed>\n',
   ].join('\n');

@@ -11,7 +11,7 @@ export function jsonFeed(feed: Feed) {
     language: feed.language,
     authors: [feed.author],
     // The format has no field for it; names with an underscore are for what it lacks.
-    _licence: feed.licence,
+    _meta: feed.meta,
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

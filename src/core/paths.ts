@@ -63,8 +63,8 @@ export function makePaths(base: string) {
   };
 }
 
-/** Forms of one record. `json` is the record as data, `txt` its citations, `png` its social picture, `oembed.json` its embed. */
-export const FORMS = ['json', 'bib', 'ris', 'csl.json', 'txt', 'png', 'oembed.json'] as const;
+/** Forms of one record. `json` is the record as data, `csv` a table of its events, `txt` its citations, `png` its social picture, `oembed.json` its embed. */
+export const FORMS = ['json', 'csv', 'bib', 'ris', 'csl.json', 'txt', 'png', 'oembed.json'] as const;
 
 export type Form = (typeof FORMS)[number];
 
@@ -72,7 +72,7 @@ const FEED_FILES = { atom: 'feed.xml', json: 'feed.json', calendar: 'calendar.ic
 
 export type FeedForm = keyof typeof FEED_FILES;
 
-export const FEED_FORMS = Object.keys(FEED_FILES) as FeedForm[];
+export const FEED_FORMS = ['atom', 'json', 'calendar'] as const satisfies readonly FeedForm[];
 
 export type Paths = ReturnType<typeof makePaths>;
 

@@ -16,6 +16,7 @@ const PAGES = {
   claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
   glossary: 'glossary/',
   corrections: 'corrections/',
+  data: 'data/',
   about: 'about/',
   method: 'method/',
   '404': 'no-such-page/',

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { published } from '../data.ts';
+import { downloads } from '../downloads.ts';
+
+export const getStaticPaths = (async () =>
+  (await downloads()).flatMap(({ at, table }) => (table ? [{ params: { at }, props: { table } }] : []))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { table } }) =>
+  new Response(table.csv((await published()).meta));

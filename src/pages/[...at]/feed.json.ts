@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { jsonFeed } from '../../core/json-feed.ts';
+import { followed } from '../../feeds.ts';
+
+export const getStaticPaths = (async () =>
+  (await followed()).map(({ at, feed }) => ({ params: { at }, props: { feed } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { feed } }) =>
+  Response.json(jsonFeed(await feed('json')));

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { writeAtom } from '../../core/atom.ts';
+import { followed } from '../../feeds.ts';
+
+export const getStaticPaths = (async () =>
+  (await followed()).map(({ at, feed }) => ({ params: { at }, props: { feed } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { feed } }) =>
+  new Response(writeAtom(await feed('atom')));
