@@ -23,8 +23,10 @@ import mla from './csl/modern-language-association.csl?raw';
  * @param url address of that page, with the host
  */
 export function cite(record: Citable, url: string, words: Words): Cited {
-  const found = made.get(url) ?? make(record, url, words);
-  made.set(url, found);
+  // By contents, not by address: while one edits, they change.
+  const key = JSON.stringify([url, record]);
+  const found = made.get(key) ?? make(record, url, words);
+  made.set(key, found);
   return found;
 }
 

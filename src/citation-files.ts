@@ -1,0 +1,25 @@
+/** The files with citations, one for each record, language and form. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { citationFile } from './citations.ts';
+import { CITABLE, type Citable } from './core/citable.ts';
+import type { CitationForm } from './core/citation.ts';
+import { LANGUAGES } from './core/language.ts';
+import { absolute } from './data.ts';
+import { citables, languageParam, timeline } from './model.ts';
+
+/** Where they are, whatever the form: beside the page of the record. */
+export const citationFiles = (async () => {
+  const records = (await Promise.all(LANGUAGES.map(citables))).flat();
+  return records.map((record) => ({
+    params: { lang: languageParam(record.language), kind: CITABLE[record.kind], id: record.id },
+    props: { record },
+  }));
+}) satisfies GetStaticPaths;
+
+/** Those of one form. */
+export function citationRoute(form: CitationForm): APIRoute<{ record: Citable }> {
+  return async ({ props: { record } }) => {
+    const { words } = await timeline(record.language);
+    return new Response(citationFile(form, record, absolute(record.path), words));
+  };
+}
