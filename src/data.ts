@@ -1,6 +1,7 @@
 import type { CorrectionWords } from './core/event.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
 import { LICENCE_URL } from './core/licence.ts';
+import { withoutPassageLinks } from './core/passage.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
 import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline } from './model.ts';
@@ -56,7 +57,7 @@ async function publish(): Promise<Published> {
           txt: absolute(paths.form(path, 'txt')),
         },
       }),
-      html: { en: event.html, id: translation?.html ?? null },
+      html: { en: withoutPassageLinks(event.html), id: translation ? withoutPassageLinks(translation.html) : null },
     };
   });
   const actors = english.actors

@@ -9,6 +9,7 @@ import type { Paths } from '../core/paths.ts';
 import type { Words } from '../core/words.ts';
 import type { Citation } from './citations.ts';
 import { COMPONENTS } from './components.ts';
+import { markPassages } from './passages.ts';
 import { slugger } from './slug.ts';
 import { markTerms, type TermFinder } from './terms.ts';
 import { textOf } from './tree.ts';
@@ -59,6 +60,7 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
   const hast = withoutAlign(toHast(tree, { handlers }) as Element);
   const { findTerms, paths, language } = context;
   const terms = findTerms ? markTerms(hast, findTerms, (id) => paths.glossary(language, id)) : [];
+  if (context.passages) markPassages(hast, (number) => context.words('passage.link', { number }));
   const html = toHtml(hast, { characterReferences: { useNamedReferences: false } });
   return { html, headings, terms };
 }
@@ -102,6 +104,8 @@ export interface RenderContext {
   readonly sources: Readonly<Record<string, Source>>;
   /** Terms of the glossary are marked only where this is given. */
   readonly findTerms?: TermFinder | undefined;
+  /** Whether each passage has an address of its own, and a link to it. */
+  readonly passages?: boolean;
 }
 
 export interface Rendered {

@@ -109,7 +109,16 @@ function contextsOf(library: Library, paths: Paths): (entry: Entry) => RenderCon
     const known = words.get(language);
     const isEvent = kind === 'events' || kind === 'translations';
     const sources = (isEvent ? library.entries('events').get(id)?.data?.sources : undefined) ?? {};
-    return known && { language, paths, words: known, sources, findTerms: isEvent ? finders.get(language) : undefined };
+    return (
+      known && {
+        language,
+        paths,
+        words: known,
+        sources,
+        findTerms: isEvent ? finders.get(language) : undefined,
+        passages: isEvent,
+      }
+    );
   };
 }
 

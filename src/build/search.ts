@@ -47,7 +47,7 @@ export function search(): AstroIntegration {
 export async function writeIndex(site: string): Promise<Written> {
   try {
     // The numbers of sources are no part of the sentence.
-    const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite'] });
+    const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite', '.passage'] });
     if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
     const added = await index.addDirectory({ path: site });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));

@@ -96,7 +96,7 @@ describe('a build with a forbidden entry', () => {
     expect(output).not.toMatch(/warn/i);
     expect(status).toBe(0);
     expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
-      '<p>Words.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Source 1: The Post">1</a></sup></p>',
+      '>Words.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Source 1: The Post">1</a></sup>',
     );
   });
 }, 60_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RenderContext, renderBody } from '../../src/build/html.ts';
+import { withoutPassageLinks } from '../../src/core/passage.ts';
 import { makePaths } from '../../src/core/paths.ts';
 import type { Words } from '../../src/core/words.ts';
 import { event, read } from './sample.ts';
@@ -12,10 +13,10 @@ const context: RenderContext = {
   sources: { a: { ...source, publisher: 'The "A" Post' }, b: { ...source, publisher: 'B & Co' } },
 };
 
-function html(body: string): string {
+function html(body: string, changed: Partial<RenderContext> = {}): string {
   const entry = read(event(body));
   if (!entry.body || entry.problems.length > 0) throw new Error(JSON.stringify(entry.problems));
-  return renderBody(entry.body.tree, context).html;
+  return renderBody(entry.body.tree, { ...context, ...changed }).html;
 }
 
 describe('a citation', () => {
@@ -80,5 +81,50 @@ describe('headings', () => {
 
   it('keep clear of the ids of sources, citations and disputes', () => {
     expect(slugs('## Source a\n\n## Dispute\n\n## !')).toEqual(['section-source-a', 'section-dispute', 'section']);
+  });
+});
+
+describe('passages', () => {
+  const passages = (body: string) => html(body, { passages: true });
+  const ids = (body: string) => [...passages(body).matchAll(/<(\w+) id="([^"]+)"/g)].map(([, name, id]) => `${name} ${id}`);
+
+  it('are paragraphs with an id of their first words, and a link that has no text', () => {
+    expect(passages('Zhipu AI, a *model* maker in Beijing, raised money.[^a]')).toContain(
+      '<p id="p-zhipu-ai-a-model-maker-in">Zhipu AI, a <em>model</em> maker in Beijing, raised money.<sup',
+    );
+    expect(passages('Words.')).toBe(
+      '<p id="p-words">Words.<a class="passage" href="#p-words" aria-label="passage.link"></a></p>',
+    );
+  });
+
+  it('keep their ids when another one is added above, and when their end changes', () => {
+    const [, after] = ids('New words.\n\nOne two three four five six seven.');
+    expect(after).toBe('p p-one-two-three-four-five-six');
+    expect(ids('One two three four five six *eight*[^a].')[0]).toBe(after);
+  });
+
+  it('are told apart where they begin alike, whatever they cite', () => {
+    expect(ids('Words.[^a]\n\nWords.[^b]')).toEqual(['p p-words', 'p p-words-2']);
+  });
+
+  it('are items of lists, and the paragraphs of items that have some', () => {
+    expect(ids('- one\n- two')).toEqual(['li p-one', 'li p-two']);
+    expect(ids('- one\n\n  more')).toEqual(['p p-one', 'p p-more']);
+    expect(ids('> quoted')).toEqual(['p p-quoted']);
+  });
+
+  it('are headings, with the link beside them and not in their name', () => {
+    expect(passages('## What it answered')).toBe(
+      '<div class="passage-heading"><h2 id="what-it-answered">What it answered</h2><a class="passage" href="#what-it-answered" aria-label="passage.link"></a></div>',
+    );
+    expect(ids('## P one\n\none')).toEqual(['h2 section-p-one', 'p p-one']);
+  });
+
+  it('keep their anchors, and lose their links, where there is no page around them', () => {
+    expect(withoutPassageLinks(passages('Two.'))).toBe('<p id="p-two">Two.</p>');
+  });
+
+  it('are not marked outside of events', () => {
+    expect(html('Words.')).toBe('<p>Words.</p>');
   });
 });

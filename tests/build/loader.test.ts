@@ -79,7 +79,7 @@ describe('the loaders', () => {
     expect(thing?.filePath).toBe(EVENT);
     expect(thing?.rendered?.metadata).toEqual({ headings: [], citations: [{ source: 'post', count: 1 }], terms: [] });
     expect(html('translations', 'thing')).toBe(
-      '<p>Lihat <a href="/sputnik/id/events/thing/">ini</a>.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Sumber 1: The Post">1</a></sup></p>',
+      '<p id="p-lihat-ini">Lihat <a href="/sputnik/id/events/thing/">ini</a>.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Sumber 1: The Post">1</a></sup><a class="passage" href="#p-lihat-ini" aria-label="Tautan ke bagian 1"></a></p>',
     );
     expect(html('actors', 'acme')).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe('in dev, the loaders', () => {
       EVENT,
       event('New words.[^post]', (facts) => facts.replace('The Post', 'The Paper')),
     );
-    expect(html('events', 'thing')).toContain('<p>New words.');
+    expect(html('events', 'thing')).toContain('>New words.');
     expect(html('translations', 'thing')).toContain('Sumber 1: The Paper');
   });
 
@@ -148,7 +148,7 @@ sources:
     expect(logger.error).toHaveBeenCalledOnce();
     expect(logger.error).toHaveBeenCalledWith(expect.stringMatching(/en\.mdx:\d+:1 expression: /));
     change(EVENT, event('Good.[^post]'));
-    expect(html('events', 'thing')).toContain('<p>Good.');
+    expect(html('events', 'thing')).toContain('>Good.');
     expect(logger.info).toHaveBeenCalledWith('no problems are left');
   });
 

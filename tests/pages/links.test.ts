@@ -22,7 +22,8 @@ test('every link leads to a page, a file or an anchor of the site, and every pag
     recurse: true,
     checkFragments: true,
     concurrency: 20,
-    linksToSkip: async (address) => !isOurs(address),
+    // Links of passages to themselves are thousands, and are looked at below.
+    linksToSkip: async (address) => !isOurs(address) || address.includes('#p-'),
     // Canonical and translated addresses name the public host; the pages behind them are here.
     urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: origin }],
   });
@@ -41,4 +42,12 @@ test('every link leads to a page, a file or an anchor of the site, and every pag
     lost.filter((address) => !UNLINKED.includes(address)),
     'pages that no link leads to',
   ).toEqual([]);
+});
+
+test('every link of a passage leads to a passage of its own page', () => {
+  const links = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<a class="passage" href="#([^"]+)"/g)].map(([, id]) => ({ address, html, id })),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter(({ html, id }) => !html.includes(` id="${id}"`)).map(({ address, id }) => `${address}#${id}`)).toEqual([]);
 });
