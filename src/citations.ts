@@ -89,8 +89,8 @@ function prepared(style: string): string {
 }
 
 /**
- * All three manuals ask for the day of access where a page may change, as ours do; their CSL styles print it only where a page
- * has no date, since they cannot know.
+ * APA asks for the day of access where a page may change, as ours do; Chicago and MLA have a place for it. Their CSL styles print
+ * it only where a page has no date, since they cannot know.
  */
 function alwaysAccessed(style: string): string {
   const condition = /<if\s[^>]*match="none"[^>]*>(?=\s*(?:<group delimiter=" ">\s*)?<text[^>]*term="(?:accessed|retrieved)")/;
