@@ -1,3 +1,4 @@
+import { type Language, LOCALE } from './language.ts';
 import { DAY, type Domain } from './scale.ts';
 
 /**
@@ -6,7 +7,7 @@ import { DAY, type Domain } from './scale.ts';
  */
 export class Folds {
   /** In order of time, apart from each other. */
-  readonly stretches: readonly Domain[];
+  readonly stretches: readonly Fold[];
   /** What is left of each, ms. */
   readonly #length: number;
   /** Where each starts on the folded axis, ms. */
@@ -16,7 +17,7 @@ export class Folds {
    * @param stretches in order of time, apart from each other, each longer than `length`
    * @param length what is left of each, ms
    */
-  constructor(stretches: readonly Domain[], length: number) {
+  constructor(stretches: readonly Fold[], length: number) {
     this.stretches = stretches;
     this.#length = length;
     let saved = 0;
@@ -63,7 +64,7 @@ const MARGIN = 0.07;
  * @param days days since the epoch on which something stands, in order
  * @returns undefined where there is nothing to fold
  */
-export function foldEmpty(days: readonly number[], { from, to }: Domain): Folds | undefined {
+export function foldEmpty(days: readonly number[], { from, to }: Domain, language: Language): Folds | undefined {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const span = to - from;
@@ -73,5 +74,21 @@ export function foldEmpty(days: readonly number[], { from, to }: Domain): Folds 
     { from: (last + 1) * DAY + span * MARGIN, to },
   ];
   const stretches = empty.filter((stretch) => stretch.to - stretch.from >= span * LEAST);
-  return stretches.length > 0 ? new Folds(stretches, span * LENGTH) : undefined;
+  const folds = stretches.map((stretch) => ({ ...stretch, labels: durations(stretch.from, stretch.to, language) }));
+  return folds.length > 0 ? new Folds(folds, span * LENGTH) : undefined;
+}
+
+/** The length of a stretch of time in the largest unit that says it well, and the same more briefly: "10 mths" and "10m". */
+function durations(from: number, to: number, language: Language): readonly string[] {
+  const days = (to - from) / DAY;
+  const [unit, count] =
+    days < 60 ? (['day', days] as const) : days < 730 ? (['month', days / 30.4] as const) : (['year', days / 365.25] as const);
+  return (['short', 'narrow'] as const).map((unitDisplay) =>
+    new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 }).format(count),
+  );
+}
+
+export interface Fold extends Domain {
+  /** How long the stretch is, at length and briefly. */
+  readonly labels: readonly string[];
 }

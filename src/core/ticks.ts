@@ -1,4 +1,5 @@
 import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
+import type { Fold } from './folds.ts';
 import { type Language, LOCALE } from './language.ts';
 import { around, DAY, type Domain, scaleOf, toX, type View } from './scale.ts';
 
@@ -37,12 +38,12 @@ export function ticks(view: View, language: Language, margin = 0): { ticks: Tick
     const year = String(date.getUTCFullYear());
     return step.unit === 'day' ? `${monthNames(language)[date.getUTCMonth()]} ${year}` : year;
   };
-  const breaks = folded.map(({ from, to }, index): Break => {
+  const breaks = folded.map(({ from, to, labels }, index): Break => {
     const x = toX(view, from);
     const end = toX(view, to);
     const next = toX(view, folded[index + 1]?.from ?? seen.to);
     const year = isSaidAt(end) || next - end < room ? '' : say(to);
-    return { from, to, x, width: end - x, labels: durations(from, to, language), year };
+    return { from, to, x, width: end - x, labels, year };
   });
   const isPinned = step.unit !== 'year' && !isSaidAt(0) && !breaks.some(({ x, width }) => x <= 0 && x + width > 0);
   const starts = [
@@ -63,16 +64,6 @@ function between(stretches: readonly Domain[], { from, to }: Domain): readonly D
   const starts = [from, ...stretches.map((stretch) => stretch.to)];
   const ends = [...stretches.map((stretch) => stretch.from), to];
   return starts.map((start, index) => ({ from: start, to: ends[index] ?? to })).filter((stretch) => stretch.from < stretch.to);
-}
-
-/** The length of a stretch of time in the largest unit that says it well, and the same more briefly: "10 mths" and "10m". */
-function durations(from: number, to: number, language: Language): readonly string[] {
-  const days = (to - from) / DAY;
-  const [unit, count] =
-    days < 60 ? (['day', days] as const) : days < 730 ? (['month', days / 30.4] as const) : (['year', days / 365.25] as const);
-  return (['short', 'narrow'] as const).map((unitDisplay) =>
-    new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 }).format(count),
-  );
 }
 
 function label(date: Date, unit: Unit, language: Language): string {
@@ -137,12 +128,10 @@ export interface Tick {
 }
 
 /** Where an empty stretch of time is folded. */
-export interface Break extends Domain {
+export interface Break extends Fold {
   /** CSS px from the left edge of the view. */
   readonly x: number;
   readonly width: number;
-  /** How long the stretch is, at length and briefly. */
-  readonly labels: readonly string[];
   /** The year in which time goes on, unless a tick says it there or there is no room to say it. */
   readonly year: string;
 }

@@ -5,7 +5,8 @@ import { foldEmpty } from '../../src/core/folds.ts';
 import { mirror, sidesOf } from '../../src/core/grouping.ts';
 import { type LayoutEvent, layOut } from '../../src/core/layout.ts';
 import { DAY } from '../../src/core/scale.ts';
-import { type Horizontal, inPercent, svgContent } from '../../src/core/svg.ts';
+import type { Horizontal } from '../../src/core/svg.ts';
+import { inPercent, svgContent } from '../../src/core/svg-drawing.ts';
 import { domainOfAll, seedEvents } from './timeline.ts';
 
 const names = { us: 'United States', cn: 'China', other: 'Rest of the world' };
@@ -23,6 +24,7 @@ function drawingOf(
     ? foldEmpty(
         events.map(({ at }) => Math.floor(at / DAY)).sort((a, b) => a - b),
         domain,
+        'en',
       )
     : undefined;
   const placed = layOut(events, domain, FORMATS[name], grouping, folds);

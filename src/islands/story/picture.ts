@@ -4,7 +4,7 @@ import { extent, type LayoutEvent, layOut, type Placed } from '../../core/layout
 import { type Domain, domainOf } from '../../core/scale.ts';
 import type { StoryData } from '../../core/story-data.ts';
 import { between, emphasise, groupingFor, stretchOf } from '../../core/story-view.ts';
-import { svgContent } from '../../core/svg.ts';
+import { svgContent } from '../../core/svg-drawing.ts';
 
 /**
  * The timeline of a story at work. A dozen events are drawn anew in each frame. The links beside it say the same, so it is for the

@@ -34,6 +34,6 @@ export class Folding {
     const days = this.folded ? await this.#choice.days().catch(() => undefined) : [];
     this.folded &&= days !== undefined;
     if (this.#box) this.#box.checked = this.folded;
-    this.#instrument.fold(days && foldEmpty(days, this.#instrument.domain));
+    this.#instrument.fold(days && foldEmpty(days, this.#instrument.domain, this.#instrument.data.language));
   }
 }
