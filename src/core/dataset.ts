@@ -1,32 +1,34 @@
+import type { Dataset } from 'schema-dts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Meta } from './record.ts';
+import { provenance, type Site } from './website.ts';
 
 /** The data of the site as https://schema.org/Dataset, so that search engines for data find it. */
-export function dataset({ name, description, language, page, creator, events, files, meta }: DatasetFacts) {
+export function dataset({ site, name, description, language, path, events, files, meta }: DatasetFacts) {
+  const url = site.address(path);
   return {
-    '@context': 'https://schema.org',
     '@type': 'Dataset',
-    '@id': page,
+    '@id': url,
+    url,
     name,
     description,
-    url: page,
-    inLanguage: language,
-    availableLanguage: [...LANGUAGES],
-    license: meta.licence,
+    inLanguage: LANGUAGES,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', ...creator },
     creditText: meta.cite,
     dateModified: meta.generated,
     version: meta.digest,
     temporalCoverage: coverageOf(events),
-    distribution: files.map(({ url, name, type }) => ({
-      '@type': 'DataDownload',
-      name,
-      contentUrl: url,
-      encodingFormat: type,
-      license: meta.licence,
-    })),
-  };
+    distribution: files.map(
+      (file) =>
+        ({
+          '@type': 'DataDownload',
+          name: file.name,
+          contentUrl: site.address(site.paths.api(file.name)),
+          encodingFormat: file.type,
+        }) as const,
+    ),
+    ...provenance(site, language),
+  } as const satisfies Dataset;
 }
 
 /** From the first to the last day that any event can have been on. */
@@ -36,13 +38,14 @@ function coverageOf(events: DatasetFacts['events']): string {
 }
 
 interface DatasetFacts {
+  readonly site: Site;
   readonly name: string;
   readonly description: string;
   readonly language: Language;
-  /** Of the page about the data, with the host. */
-  readonly page: string;
-  readonly creator: { readonly name: string; readonly url: string };
+  /** Of the page about the data. */
+  readonly path: string;
   readonly events: readonly { readonly date: { readonly earliest: string | null; readonly latest: string | null } }[];
-  readonly files: readonly { readonly url: string; readonly name: string; readonly type: string }[];
+  /** Below the address of the API. */
+  readonly files: readonly { readonly name: string; readonly type: string }[];
   readonly meta: Meta;
 }

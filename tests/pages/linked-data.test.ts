@@ -13,6 +13,7 @@ const KINDS = [
   { name: 'a story', pages: /^stories\/[^/]+\/$/, type: 'Article' },
   { name: 'an actor', pages: /^actors\/[^/]+\/$/, type: 'ProfilePage' },
   { name: 'a list', pages: /^(lanes\/\w+|\d{4}|claims|stories|corrections)\/$/, type: 'CollectionPage' },
+  { name: 'the page about the data', pages: /^data\/$/, type: 'Dataset' },
   { name: 'the glossary', pages: /^glossary\/$/, type: 'DefinedTermSet' },
   { name: 'the home page', pages: /^$/, type: 'WebSite' },
 ] as const;
@@ -206,6 +207,7 @@ function fits(value: Value, range: ReadonlySet<string>, page: readonly Thing[]):
     return own.some((type) => range.has(type));
   }
   const literal = value['@value'];
+  if (typeof literal === 'boolean') return has('Boolean');
   if (typeof literal === 'number') return has('Number') || (has('Integer') && Number.isInteger(literal));
   if (typeof literal !== 'string' || literal.trim() === '') return false;
   return has('Text') || (has('Date', 'DateTime') && /^\d{4}(-\d\d(-\d\d)?)?$/.test(literal));
