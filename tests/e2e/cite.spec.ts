@@ -63,7 +63,7 @@ test('axe objects to nothing when the styles are unfolded, in either theme', asy
   await page.getByText('APA · Chicago · MLA').click();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.cite').setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page }).include('.cite-box').setLegacyMode().analyze();
     expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
   }
 });
@@ -71,7 +71,7 @@ test('axe objects to nothing when the styles are unfolded, in either theme', asy
 test('on paper all styles are unfolded, and no button is there', async ({ page }) => {
   await page.goto(EVENT);
   await page.emulateMedia({ media: 'print' });
-  const box = page.locator('.cite');
+  const box = page.locator('.cite-box');
   await expect(box.getByText('Retrieved')).toBeVisible();
   await expect(box.getByRole('button')).toHaveCount(0);
 });
@@ -87,4 +87,17 @@ test.describe('without script', () => {
     await expect(box.getByText('Retrieved [date of access], from http')).toBeVisible();
     await expect(box.getByText('Accessed [date of access].')).toHaveCount(2);
   });
+});
+
+test('the numbers of sources leave the lines of an entry their even distance', async ({ page }) => {
+  await page.goto(EVENT);
+  const lines = await page
+    .locator('.prose > p')
+    .evaluateAll((paragraphs) =>
+      paragraphs.map(
+        (paragraph) => paragraph.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(paragraph).lineHeight),
+      ),
+    );
+  expect(lines.length).toBeGreaterThan(1);
+  for (const count of lines) expect(count).toBeCloseTo(Math.round(count), 1);
 });
