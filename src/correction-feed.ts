@@ -15,7 +15,7 @@ export async function correctionFeed(language: Language, form: FeedForm): Promis
     language,
     page: absolute(path),
     self: absolute(paths.feed(path, form)),
-    author: { name: words('site.name'), url: absolute(paths.prose(language, 'about')) },
+    author: { name: words('feed.author'), url: absolute(paths.prose(language, 'about')) },
     meta,
     entries: items.map(({ date, correction, reason = '', entry }) =>
       correction

@@ -40,7 +40,9 @@ beforeAll(() => {
   const withdrawn = 'status: withdrawn\nwithdrawn:\n  date: "2026-02-02"\n  reason: The firm never did it.';
   const gone = (facts: string) => dated('2026-01-10')(facts).replace('status: confirmed', withdrawn);
   write(project, 'content/events/gone/en.mdx', event('What never was.[^post]', gone));
-  write(project, 'content/pages/method/en.mdx', '---\ntitle: Method\ndescription: How it is done here.\n---\n\nSo.\n');
+  for (const id of ['method', 'data']) {
+    write(project, `content/pages/${id}/en.mdx`, '---\ntitle: A page\ndescription: How it is done here.\n---\n\nSo.\n');
+  }
   git(project, ['init', '--quiet', '--initial-branch=main']);
   const first = commit(project, 'Add three events', '2026-01-10T12:00:00+00:00');
   const corrections = `corrections:
@@ -175,6 +177,12 @@ describe('the page of corrections', () => {
   });
 });
 
+it('the page of the data lists the frozen editions', () => {
+  const { html, text } = section(page('data'), 'frozen');
+  expect(text).toContain(`10 February 2026 SHA-256 ${EDITION.sha256}`);
+  expect(html).toContain(`href="${EDITION.url}"`);
+});
+
 describe('the feeds of corrections', () => {
   const file = (address: string) => readFileSync(path.join(project, 'dist', address), 'utf8');
 
@@ -183,7 +191,7 @@ describe('the feeds of corrections', () => {
     expect(atom).toMatchObject({
       id: `${SITE}/corrections/feed.xml`,
       updated: '2026-02-03T00:00:00Z',
-      authors: [{ name: 'Sputnik Moments' }],
+      authors: [{ name: 'Sputnik Moments contributors' }],
     });
     expect(atom.entries?.map(({ id, updated }) => `${id} ${updated}`)).toEqual([
       `${SITE}/events/thing/#correction-2 2026-02-03T00:00:00Z`,
