@@ -6,6 +6,8 @@ import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 import { sitemap } from './src/build/sitemap.ts';
 
+const COMMON = { name: 'common', test: /src\/core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)\.ts$/ };
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
@@ -73,6 +75,8 @@ export default defineConfig({
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Small modules that most pages use travel together: cut up by who uses which, they would compress worse.
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [COMMON] } } } } } },
     resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/islands/timeline/transition.ts', import.meta.url)) } },
   },
 });

@@ -9,7 +9,7 @@ export function cardHeight({ title, text, sources }: Card, width = CARD_WIDTH): 
   const room = width - 2 * 20;
   const lines = (content: string, size: number) => Math.ceil((textWidth(content, size, 600) * 1.15) / room);
   const listed = sources.map(({ title: name, about }) => lines(`${name} ${about}`, 14) * 20);
-  const height = 150 + lines(title, 22) * 27 + lines(text, 17) * 25 + listed.reduce((sum, own) => sum + own, 0);
+  const height = 180 + lines(title, 22) * 27 + lines(text, 17) * 25 + listed.reduce((sum, own) => sum + own, 0);
   return Math.ceil(height / 10) * 10;
 }
 

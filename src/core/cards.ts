@@ -1,10 +1,11 @@
-import type { Card, CardSource } from './card.ts';
+import { type Card, type CardSource, cardHeight } from './card.ts';
 import type { Claim } from './claim.ts';
 import { describeDate, type EventDate, parseDate } from './date.ts';
 import type { Facts, Source } from './event.ts';
 import type { Lane } from './lane.ts';
 import type { Language } from './language.ts';
 import type { Paths } from './paths.ts';
+import type { Embeddable } from './snippet.ts';
 import type { Words } from './words.ts';
 
 /** So many sources stand on a card; the page has them all. */
@@ -42,6 +43,36 @@ export function claimCard(claim: CardClaim, { words, language, paths, address }:
     frame: address(paths.embed.claim(language, claim.id)),
     ...shared(checked, { words, language }),
   };
+}
+
+/** What there is to embed of an event. */
+export function eventFrame(event: CardEvent, site: CardSite): Embeddable {
+  return cardFrame(eventCard(event, site), site);
+}
+
+/** What there is to embed of a claim. */
+export function claimFrame(claim: CardClaim, site: CardSite): Embeddable {
+  return cardFrame(claimCard(claim, site), site);
+}
+
+/** What there is to embed of the timeline: the whole of it, to which the query of any view can be added. */
+export function timelineFrame({ words, language, paths, address }: CardSite): Embeddable {
+  return {
+    language,
+    src: address(paths.embed.timeline(language)),
+    title: words('timeline.label'),
+    height: TIMELINE_HEIGHT,
+    site: words('site.name'),
+    frozenOn: words('embed.frozen.on'),
+  };
+}
+
+/** What the framed timeline needs in a column of 640 CSS px or more, px. */
+const TIMELINE_HEIGHT = 880;
+
+function cardFrame(card: Card, { words }: CardSite): Embeddable {
+  const { language, frame: src, title, site } = card;
+  return { language, src, title, height: cardHeight(card), site, frozenOn: words('embed.frozen.on'), card };
 }
 
 /** Primary sources come first, otherwise those that the text cites first. */

@@ -1,4 +1,4 @@
-import { type Card, cardHeight } from './card.ts';
+import type { Card } from './card.ts';
 import { escapeMarkup } from './escape.ts';
 import type { Language } from './language.ts';
 import { LICENCE_URL } from './licence.ts';
@@ -14,17 +14,11 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-/** A card as something to embed. @param frozenOn "Frozen on {date}.", in the language of the card */
-export function embeddable(card: Card, frozenOn: string): Embeddable {
-  const { language, frame: src, title, site } = card;
-  return { language, src, title: `${title} (${site})`, height: cardHeight(card), site, frozenOn, card };
-}
-
 /** HTML that shows a page of ours on another site, as it is at any time. */
 export function liveSnippet({ src, title, height, site }: Omit<Embeddable, 'frozenOn' | 'language'>): string {
   return (
     `<!-- ${comment(site)}, live -->\n` +
-    `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="${SANDBOX}"></iframe>`
+    `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(`${title} (${site})`)}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="${SANDBOX}"></iframe>`
   );
 }
 

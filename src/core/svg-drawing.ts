@@ -24,23 +24,24 @@ import {
  */
 export function svgContent<E extends LayoutEvent>(
   drawn: Drawn<E>,
-  { id, names, current, link, describe, more, horizontal, isForPointerOnly = false }: SvgOptions<E>,
+  { id, names, current, link, describe, more, horizontal, isForPointerOnly = false, inNewTab = false }: SvgOptions<E>,
 ): string {
+  const target = inNewTab ? ' target="_blank"' : '';
   const marks = drawn.marks.map((mark) => {
     const { event } = mark.item;
     const place = `<svg x="${horizontal(mark.x)}" y="${round(mark.y)}" overflow="visible">${markContent(mark)}</svg>`;
-    return `<a href="${escapeMarkup(link(event))}"${isForPointerOnly ? ' tabindex="-1"' : ''} class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
+    return `<a href="${escapeMarkup(link(event))}"${target}${isForPointerOnly ? ' tabindex="-1"' : ''} class="${markClass(mark)}${event.id === current ? ' current' : ''}" data-event="${event.id}" aria-label="${escapeMarkup(describe(event))}">${place}</a>`;
   });
   const counts = drawn.counts.map((count) => {
     const { href, label } = more?.(count) ?? { href: '', label: '' };
     const place = `<svg x="${horizontal(count.x)}" y="${round(count.y)}" overflow="visible">${countContent(count.total)}</svg>`;
-    return `<a class="count" href="${escapeMarkup(href)}" aria-label="${escapeMarkup(label)}">${place}</a>`;
+    return `<a class="count" href="${escapeMarkup(href)}"${target} aria-label="${escapeMarkup(label)}">${place}</a>`;
   });
   return [
     softMasks(id),
     `<g class="ground">${groundContent(drawn)}</g>`,
     '<g class="world">',
-    `<g class="eras">${eraContent(drawn, link, horizontal)}</g>`,
+    `<g class="eras">${eraContent(drawn, link, horizontal, target)}</g>`,
     `<g class="breaks">${breakContent(drawn, horizontal)}</g>`,
     `<g class="axis">${axisContent(drawn, horizontal)}</g>`,
     `<g class="spans">${drawn.spans.map((span) => spanContent(span, id, horizontal)).join('')}</g>`,
@@ -108,4 +109,6 @@ export interface SvgOptions<E extends LayoutEvent> {
   readonly horizontal: Horizontal;
   /** Where its links stand elsewhere too, so that the keyboard passes the drawing by. */
   readonly isForPointerOnly?: boolean;
+  /** In a frame: what `<base target>` says holds for links of HTML only. */
+  readonly inNewTab?: boolean;
 }

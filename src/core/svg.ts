@@ -79,7 +79,12 @@ function pinnedContent(pinned: string, axis: number): string {
 }
 
 /** Rules while they stood. What they say is said by the marks of their events, too: so they are for the eye and the pointer only. */
-export function eraContent({ eras }: Drawn, link: (event: { readonly id: string }) => string, horizontal: Horizontal): string {
+export function eraContent(
+  { eras }: Drawn,
+  link: (event: { readonly id: string }) => string,
+  horizontal: Horizontal,
+  target = '',
+): string {
   return eras
     .map(({ id, title, row, x, width, label }) => {
       const y = row * ERA_ROW;
@@ -87,7 +92,7 @@ export function eraContent({ eras }: Drawn, link: (event: { readonly id: string 
       const text =
         label &&
         `<svg x="${horizontal(label.x)}" y="${y}" overflow="visible"><text class="era-label" y="${ERA_ROW - 6}">${escapeMarkup(label.text)}</text></svg>`;
-      return `<a class="era" href="${escapeMarkup(link({ id }))}" tabindex="-1" aria-hidden="true"><title>${escapeMarkup(title)}</title>${bar}${text}</a>`;
+      return `<a class="era" href="${escapeMarkup(link({ id }))}"${target} tabindex="-1" aria-hidden="true"><title>${escapeMarkup(title)}</title>${bar}${text}</a>`;
     })
     .join('');
 }

@@ -17,7 +17,11 @@ const PAGES = {
   glossary: 'glossary/',
   corrections: 'corrections/',
   data: 'data/',
+  'framed event': 'embed/events/deepseek-selloff-2025/',
+  'framed claim': 'embed/claims/alibaba-tencent-2-5bn-zhipu/',
+  'framed timeline': 'embed/timeline/',
   about: 'about/',
+  embedding: 'embedding/',
   method: 'method/',
   '404': 'no-such-page/',
 };

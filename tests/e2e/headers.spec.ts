@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveText } from './other-site.ts';
 import { type PagesHost, servePages } from './pages-host.ts';
 import { expect, test } from './test.ts';
 
@@ -184,21 +183,3 @@ test('an address without its last slash leads to the one with it', async ({ requ
   expect(response.status()).toBe(308);
   expect(response.headers()['location']).toBe('/events/deepseek-selloff-2025/');
 });
-
-/** A page of another origin. */
-async function serveText(body: string) {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html><link rel="icon" href="data:,">${body}`),
-  );
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}

@@ -5,6 +5,8 @@ import path from 'node:path';
 
 const HOST = '127.0.0.1';
 
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
 /** @type {Record<string, string>} */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -31,16 +33,17 @@ const TYPES = {
  * @param {string} folder
  * @param {string} base begins and ends with a slash
  * @param {number} port the first to try; 0 for any
+ * @param {Record<string, string>} headers sent with every answer; by default those with which GitHub Pages lets other sites read files
  * @returns {Promise<Server>}
  */
-export async function serve(folder, base = '/', port = 0) {
+export async function serve(folder, base = '/', port = 0, headers = OPEN) {
   const server = createServer(async ({ url = '/', method }, response) => {
     const { status, file, location } = await find(folder, base, new URL(url, 'http://localhost').pathname);
     if (location) return response.writeHead(status, { Location: location }).end();
     const body = file ? await readFile(file) : Buffer.from(String(status));
     const type = TYPES[path.extname(file ?? '.txt')] ?? 'application/octet-stream';
     return response
-      .writeHead(status, { 'Content-Type': type, 'Content-Length': body.length })
+      .writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': body.length })
       .end(method === 'HEAD' ? undefined : body);
   });
   const taken = await listen(server, port);

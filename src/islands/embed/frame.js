@@ -6,6 +6,8 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   const twin = root.getAttribute(`data-in-${query.get('lang')}`);
   if (twin) location.replace(twin + location.search + location.hash);
+  // `<base target>` holds for links of HTML only, not for those of a drawing.
+  addEventListener('click', ({ target }) => target.closest?.('svg a')?.setAttribute('target', '_blank'), true);
   if (parent !== window) {
     const secret = /[#&?]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
     const tell = (message) => parent.postMessage(message, '*');

@@ -1,6 +1,7 @@
 import { isOpen } from '../../core/filter.ts';
 import { DAY, wholeDays } from '../../core/scale.ts';
 import { formatView, parseView } from '../../core/view-query.ts';
+import { ViewAddress } from './address.ts';
 import { Card } from './card.ts';
 import { Choice } from './choice.ts';
 import { Folding } from './folding.ts';
@@ -17,6 +18,7 @@ import { Toolbar } from './toolbar.ts';
 /** What readers use beyond the drawing itself: card, list, filters, search, keys, buttons, and the address of the view. */
 export class Desk {
   readonly #instrument: Instrument;
+  readonly #address: ViewAddress;
   readonly #choice: Choice;
   readonly #folding: Folding;
   readonly #lights: Lights;
@@ -29,6 +31,7 @@ export class Desk {
   constructor(instrument: Instrument) {
     const { host, signal, picture, gestures } = instrument;
     this.#instrument = instrument;
+    this.#address = new ViewAddress(host, instrument.paths.home(instrument.data.language));
     const frame = picture.svg.parentElement as HTMLElement;
     const list = new List(host, instrument);
     const summaries = new Summaries(instrument.fileAddress);
@@ -58,10 +61,13 @@ export class Desk {
       n: () => this.#lights.step(1),
       p: () => this.#lights.step(-1),
       N: () => this.#lights.step(-1),
-      f: () => toolbar.toggleFull(),
-      '/': () => this.#lights.focus(),
-      '?': () => toolbar.showKeys(),
       Escape: () => this.#card.hide(),
+      // A frame has no window to fill, no field to search in, and no room for a list of keys.
+      ...(!this.#address.isFramed && {
+        f: () => toolbar.toggleFull(),
+        '/': () => this.#lights.focus(),
+        '?': () => toolbar.showKeys(),
+      }),
     });
     this.#report = new Report(instrument, this.#choice, list, summaries);
     picture.svg.addEventListener('click', (event) => inside.answer(event), { signal });
@@ -73,6 +79,10 @@ export class Desk {
       picture.svg.addEventListener(type, show, { signal });
     }
     for (const type of ['pointerout', 'focusout'] as const) picture.svg.addEventListener(type, () => this.#leave(), { signal });
+    const codes = document.querySelector<HTMLDetailsElement>('.embed-details');
+    const fillCodes = () => import('./codes.ts');
+    if (codes?.open) fillCodes();
+    else codes?.addEventListener('toggle', fillCodes, { once: true, signal });
     host.querySelector('[data-retry]')?.addEventListener('click', () => this.#retry(), { signal });
     instrument.onDrawn = () => {
       this.#related.draw();
@@ -84,7 +94,7 @@ export class Desk {
     instrument.onSettled = () => this.#settle();
     instrument.onVain = () => this.#hint();
     signal.addEventListener('abort', () => clearTimeout(this.#hinted));
-    addEventListener('popstate', () => this.restore(), { signal });
+    if (!this.#address.isFramed) addEventListener('popstate', () => this.restore(), { signal });
   }
 
   /** Shows what the address names; where it names nothing, what the reader has brought into view meanwhile. */
@@ -123,7 +133,7 @@ export class Desk {
 
   async #chosen(): Promise<void> {
     await this.#folding.apply();
-    history.pushState(null, '', this.#address);
+    this.#address.write(this.#query, true);
     await this.#settle();
   }
 
@@ -133,13 +143,13 @@ export class Desk {
   }
 
   #write(): void {
-    history.replaceState(history.state, '', this.#address);
+    this.#address.write(this.#query);
   }
 
-  /** The address of what is shown; without a query when that is everything. */
-  get #address(): string {
+  /** What is shown, as the query of an address; empty when that is everything. */
+  get #query(): string {
     const { gestures, view } = this.#instrument;
-    const query = formatView({
+    return formatView({
       range: gestures.isFit ? undefined : wholeDays(view),
       filter: this.#choice.filter,
       group: this.#choice.group,
@@ -148,7 +158,6 @@ export class Desk {
       text: this.#lights.text,
       event: undefined,
     });
-    return `${location.pathname}${query}${location.hash}`;
   }
 
   #show(target: EventTarget | null): void {
@@ -179,7 +188,7 @@ export class Desk {
 
   async #save(form: 'svg' | 'png'): Promise<void> {
     const { savePicture } = await import('./save.ts');
-    const address = new URL(this.#address, location.href).href;
+    const address = new URL(this.#address.of(this.#query), location.href).href;
     const caption = {
       title: this.#instrument.word('title'),
       range: this.#instrument.rangeInWords,

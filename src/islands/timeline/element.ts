@@ -45,6 +45,8 @@ class EventTimeline extends HTMLElement {
       sitDown().then(() => control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
     };
     this.addEventListener('click', again, { signal: reach.signal, capture: true });
+    // The codes that embed the view are beside the timeline, and are opened by what comes then.
+    document.querySelector('.embed-details')?.addEventListener('toggle', sitDown, { signal: reach.signal });
     instrument.onSettled = sitDown;
     if (location.search) sitDown();
   }

@@ -8,10 +8,11 @@ const finders = new Map<string, Finder>();
  * the texts cannot be had.
  *
  * @param base the base path of the site
+ * @param inTitles whether only titles and names are searched: a frame may not run the index of the texts
  */
-export async function hitsOf(text: string, base: string): Promise<ReadonlySet<number>> {
+export async function hitsOf(text: string, base: string, inTitles = false): Promise<ReadonlySet<number>> {
   const finder = finderOf(base);
-  const [titles, texts] = await Promise.all([finder.titles(), finder.texts(text).catch(() => [])]);
+  const [titles, texts] = await Promise.all([finder.titles(), inTitles ? [] : finder.texts(text).catch(() => [])]);
   const found = [...matchTitles(titles, text), ...texts].map(({ entry }) => entry);
   // Events come first in the list of titles, in the order of their rows.
   return new Set(found.filter(({ kind }) => kind === 'event').map(({ position }) => position));

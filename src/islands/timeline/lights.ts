@@ -26,7 +26,7 @@ export class Lights {
     const form = host.querySelector<HTMLFormElement>('form.timeline-search');
     const find = async (text: string) => {
       const [{ hitsOf }] = await Promise.all([import('./hits.ts'), choice.load()]);
-      return hitsOf(text, data.base);
+      return hitsOf(text, data.base, 'framed' in host.dataset);
     };
     const light = (hits: ReadonlySet<number> | undefined) => {
       this.#hits = hits;

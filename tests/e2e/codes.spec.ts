@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { LISTENER } from '../../src/core/snippet.ts';
+import { serveText } from './other-site.ts';
+import { expect, test } from './test.ts';
+
+const EVENT = 'events/deepseek-selloff-2025/';
+
+async function openCodes(page: Page, address: string, summary = 'Code for your own page') {
+  await page.goto(address);
+  await page.getByText(summary).click();
+  const region = page.locator('embed-codes');
+  await expect(region.getByLabel('Colours')).toBeVisible();
+  return region;
+}
+
+test('codes come in the colours and the language that are chosen, are shown, and say which of them is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const codes = await openCodes(page, EVENT);
+  const live = codes.getByRole('textbox', { name: 'Live code' });
+  const preview = page.frameLocator('iframe[title="Preview of the live code"]');
+  await expect(preview.getByRole('heading', { level: 1 })).toContainText('Nvidia loses');
+  await codes.getByLabel('Colours').selectOption('Dark');
+  await codes.getByLabel('Language').selectOption('Bahasa Indonesia');
+  await expect(live).toHaveValue(
+    /^<!-- Sputnik Moments, live -->\n<iframe src="[^"]+\/id\/embed\/events\/deepseek-selloff-2025\/\?theme=dark"/,
+  );
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await codes.getByRole('button', { name: 'Copy live code' }).click();
+  await expect(codes.getByText('Live code copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await live.inputValue());
+  const frozen = codes.getByRole('textbox', { name: 'Frozen code' });
+  await expect(frozen).toHaveValue(/Dibekukan pada \d+ \w+ \d{4}/);
+  await expect(frozen).toHaveValue(/background:#11161e/);
+  await codes.getByRole('button', { name: 'Copy frozen code' }).click();
+  await expect(codes.getByText('Frozen code copied')).toBeVisible();
+  await expect(codes.locator('.embed-frozen figure')).toHaveCSS('background-color', 'rgb(17, 22, 30)');
+});
+
+test('the live code works as it is, and with the script beside it has the height that it needs', async ({ page, baseURL }) => {
+  const codes = await openCodes(page, EVENT);
+  const code = await codes.getByRole('textbox', { name: 'Live code' }).inputValue();
+  const given = Number(/height="(\d+)"/.exec(code)?.[1]);
+  const local = code.replace(/src="[^"]+?(?=\/embed\/)/, `src="${new URL(baseURL ?? '').origin}`);
+  const bare = await serveText(`<div style="width:600px">${local}</div>`);
+  await page.goto(bare.address);
+  const needed = () =>
+    page
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+  expect(await needed()).toBeLessThanOrEqual(given);
+  expect(given - (await needed())).toBeLessThan(80);
+  await bare.close();
+  const fitted = await serveText(`${LISTENER}<div style="width:320px">${local}</div>`);
+  await page.goto(fitted.address);
+  await expect.poll(async () => Number(await page.locator('iframe').getAttribute('height'))).toBe(await needed());
+  await fitted.close();
+});
+
+for (const [name, address] of Object.entries({
+  event: EVENT,
+  claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
+  timeline: '?from=2022&to=2023',
+})) {
+  test(`${name}: the frozen code needs nothing but itself`, async ({ page }) => {
+    const codes = await openCodes(page, address);
+    const frozen = codes.locator('[data-kind="frozen"] textarea');
+    await expect(frozen).toHaveValue(/<figure/);
+    const code = await frozen.inputValue();
+    expect(code).not.toMatch(/<script|<link|<style|<iframe|\bon\w+=|src=|url\((?!#)|javascript:/i);
+    expect(code).toContain('CC BY 4.0');
+    expect(code.length).toBeLessThan(60_000);
+    const requests: string[] = [];
+    const other = await serveText(`<body style="width:640px">${code}`);
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(other.address);
+    await expect(page.locator('figure')).toBeVisible();
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([other.address]);
+    expect(await page.evaluate(() => document.querySelector('figure')?.scrollWidth ?? 0)).toBeLessThanOrEqual(640);
+    await other.close();
+  });
+}
+
+test('the codes of the timeline follow its view', async ({ page }) => {
+  const codes = await openCodes(page, '?from=2022&to=2023');
+  const live = codes.getByRole('textbox', { name: 'Live code' });
+  await expect(live).toHaveValue(/\/embed\/timeline\/\?from=2022-01-01&amp;to=2023-12-31"/);
+  await page.getByRole('checkbox', { name: 'Controls' }).first().check();
+  await expect(live).toHaveValue(/to=2023-12-31&amp;lane=controls"/);
+  const frozen = codes.getByRole('textbox', { name: 'Frozen code' });
+  await expect(frozen).toHaveValue(/January 2022 – December 2023/);
+  await expect(frozen).toHaveValue(/Frozen on \d+ \w+ \d{4}/);
+});

@@ -1,0 +1,46 @@
+import { serveText } from './other-site.ts';
+import { expect, test } from './test.ts';
+import { filterAsWordPress, RECEIVER } from './wordpress.ts';
+
+const PAGES = { event: 'events/deepseek-selloff-2025/', claim: 'id/claims/alibaba-tencent-2-5bn-zhipu/' };
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`${name}: WordPress finds the frame by the page's address, shows it, and follows its links`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const here = (url: string) => new URL(new URL(url).pathname, baseURL).href;
+    await page.goto(address);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    const link = await page.locator('head link[type="application/json+oembed"]').getAttribute('href');
+    const { html } = await (await request.get(`${here(link ?? '')}?maxwidth=600&url=x&format=json`)).json();
+    const kept = filterAsWordPress(html, 'aB3dE5gH7j');
+    expect(kept).toBeDefined();
+    const local = (kept ?? '').replace(/ src="([^"#]+)/, (_, src: string) => ` src="${here(src)}`);
+    const other = await serveText(`<script>${RECEIVER}</script><p>Before</p>${local}<p>After</p>`);
+    await page.goto(other.address);
+    const frame = page.locator('iframe');
+    await expect(frame).toBeVisible();
+    await expect(page.locator('blockquote')).toBeHidden();
+    const inside = page.frameLocator('iframe');
+    await expect(inside.getByRole('heading', { level: 1 })).toHaveText(title?.trim() ?? '');
+    const needed = await inside.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+    await expect(frame).toHaveAttribute('height', String(needed));
+    await inside.getByRole('heading', { level: 1 }).getByRole('link').click();
+    await expect(page).toHaveURL(new URL(address, baseURL).href);
+    await other.close();
+  });
+
+  test(`${name}: where no frame comes, WordPress shows a quotation with a link`, async ({ page, request, baseURL }) => {
+    const { pathname } = new URL(address, baseURL);
+    const answer = await (await request.get(`${pathname.replace(/\/$/, '')}.oembed.json`)).json();
+    const other = await serveText(
+      filterAsWordPress(answer.html.replace(/ src="[^"]*"/, ' src="about:blank"'), 'aB3dE5gH7j') ?? '',
+    );
+    await page.goto(other.address);
+    await expect(page.locator('blockquote')).toContainText(answer.title);
+    expect(new URL((await page.locator('blockquote a').getAttribute('href')) ?? '').pathname).toBe(pathname);
+    await other.close();
+  });
+}
