@@ -6,7 +6,10 @@ import { search } from './src/build/search.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
 import { sitemap } from './src/build/sitemap.ts';
 
-const COMMON = { name: 'common', test: /src\/core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)\.ts$/ };
+const COMMON = {
+  name: 'common',
+  test: /src\/(?:core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)|islands\/search\/shortcut)\.ts$/,
+};
 
 export default defineConfig({
   site: SITE_URL,

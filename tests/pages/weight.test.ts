@@ -38,7 +38,7 @@ test('a tile weighs at most 4.5 kB, and the tiles of the first view 10 kB togeth
   expect(heavy.filter(({ bytes }) => bytes > TILE)).toEqual([]);
   const first = pages
     .filter(({ address }) => /^\/(id\/)?$/.test(address))
-    .flatMap(({ html }) => [...elementsOf(html, 'script')].filter(({ attributes }) => attributes.type === 'application/json'));
+    .flatMap(({ html }) => [...elementsOf(html, 'script')].filter(({ attributes }) => 'data-timeline' in attributes));
   expect(first).toHaveLength(2);
   for (const { text } of first) expect(gzipSync(text).length).toBeLessThanOrEqual(FIRST_VIEW);
 });
