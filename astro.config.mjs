@@ -8,7 +8,7 @@ import { sitemap } from './src/build/sitemap.ts';
 
 const COMMON = {
   name: 'common',
-  test: /src\/(?:core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)|islands\/search\/shortcut)\.ts$/,
+  test: /src\/(?:core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)|islands\/search\/shortcut)\.ts$|vite\/preload-helper/,
 };
 
 export default defineConfig({

@@ -18,7 +18,8 @@ test('every link leads to a page, a file or an anchor of the site, and every pag
   const { origin } = new URL(start);
   const isOurs = (address: string) => address.startsWith(`${origin}/`) || address.startsWith(home.origin);
   const { links } = await new LinkChecker().check({
-    path: [start, `${start}404.html`],
+    // The checker does not follow a page that it first meets by its public address, as the head of the home page names this one.
+    path: [start, `${start}id/`, `${start}404.html`],
     recurse: true,
     checkFragments: true,
     concurrency: 20,
