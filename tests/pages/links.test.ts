@@ -1,11 +1,14 @@
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Server, serve } from '../../src/build/run/server.mjs';
-import { folder, home, pages } from './site.ts';
+import { elementsOf, filesOf, folder, home, pages } from './site.ts';
 
 /** Pages that nothing needs to link to, and those that are left where something moved or was withdrawn. */
 const UNLINKED = ['/404.html'];
 const LEFT = /<meta http-equiv="refresh"|<article class="tombstone/;
+
+/** What leads no further. */
+const isFile = (address: string) => /\.(bib|csv|ics|jsonl?|png|ris|txt|xml)$/.test(address);
 
 let server: Server;
 beforeAll(async () => {
@@ -23,8 +26,8 @@ test('every link leads to a page, a file or an anchor of the site, and every pag
     recurse: true,
     checkFragments: true,
     concurrency: 20,
-    // Links of passages to themselves are thousands, and are looked at below.
-    linksToSkip: async (address) => !isOurs(address) || address.includes('#p-'),
+    // Links of passages to themselves, and those to files, are thousands, and are looked at below.
+    linksToSkip: async (address) => !isOurs(address) || address.includes('#p-') || isFile(address),
     // Canonical and translated addresses name the public host; the pages behind them are here.
     urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: origin }],
   });
@@ -51,4 +54,17 @@ test('every link of a passage leads to a passage of its own page', () => {
   );
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter(({ html, id }) => !html.includes(` id="${id}"`)).map(({ address, id }) => `${address}#${id}`)).toEqual([]);
+});
+
+test('every file that a page names is there', () => {
+  const files = new Set(filesOf('**/*.*').map((file) => new URL(file, home).href));
+  const named = pages.flatMap(({ address, html }) =>
+    [...elementsOf(html, 'a|link|meta')].flatMap(({ attributes: { href, content } }) => {
+      const target = href ?? (/^https?:/.test(content ?? '') ? content : undefined);
+      const file = target === undefined ? '' : new URL(target, new URL(address.slice(1), home)).href;
+      return file.startsWith(home.href) && isFile(file) ? [{ file, address }] : [];
+    }),
+  );
+  expect(named.length).toBeGreaterThan(pages.length);
+  expect(named.filter(({ file }) => !files.has(file)).map(({ file, address }) => `${file}, named on ${address}`)).toEqual([]);
 });
