@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '../../src/core/language.ts';
 import { pages } from './site.ts';
 
 /** Pages that are there because of another one, or of none. */
-const UNLISTED = /^\/(?:embed\/(?:events|claims)\/[^/]+\/|404\.html)$/;
+const UNLISTED = /^\/(?:embed\/(?:(?:events|claims)\/[^/]+|timeline)\/|404\.html)$/;
 
 const PREFIX = new RegExp(`^/(?:${LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).join('|')})(?=/)`);
 
