@@ -167,6 +167,17 @@ for (const address of ['embed/events/deepseek-selloff-2025/', 'id/embed/claims/a
   });
 }
 
+test('the timeline works in a sandbox on another site, and shows the view that its address names', async ({ page }) => {
+  const src = `${host.address}embed/timeline/?from=2024-12&amp;to=2025-02&amp;lane=policy`;
+  const server = await serveText(`<iframe sandbox="allow-scripts" width="700" height="900" src="${src}"></iframe>`);
+  await page.goto(server.address);
+  const inside = page.frameLocator('iframe');
+  await expect(inside.getByRole('button', { name: 'Zoom in' })).toBeVisible();
+  await expect(inside.locator('a.mark.lane-policy').first()).toBeVisible();
+  await expect(inside.locator('a.mark:not(.lane-policy)')).toHaveCount(0);
+  await server.close();
+});
+
 test('a sandbox without an origin of its own can read data and run our scripts', async ({ page }) => {
   const script = host.address + example('_astro/Theme.*.js');
   const inside = `<script type="module" src="${script}" onload="parent.postMessage('script ran', '*')"></script>

@@ -1,5 +1,5 @@
 import '../copy/element.ts';
-import { LOCALE } from '../../core/language.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, LOCALE } from '../../core/language.ts';
 import { type Embeddable, frozenSnippet, liveSnippet, THEMES, type Theme, withTheme } from '../../core/snippet.ts';
 import type { CodesData } from './data.ts';
 import { Preview } from './preview.ts';
@@ -10,6 +10,7 @@ import { Preview } from './preview.ts';
  */
 export class EmbedCodes extends HTMLElement {
   #connection: AbortController | undefined;
+  #data: CodesData | undefined;
   #newest = 0;
 
   connectedCallback(): void {
@@ -22,7 +23,8 @@ export class EmbedCodes extends HTMLElement {
     choices.hidden = false;
     for (const kind of KINDS) this.#offerCopy(kind, data.words);
     const preview = new Preview(this.#section('live'), this.#section('frozen'), data.words, signal);
-    const update = () => this.#update(data, preview);
+    this.#data = data;
+    const update = () => this.#update(preview);
     choices.addEventListener('change', update, { signal });
     document.addEventListener('timeline-view', update, { signal });
     update();
@@ -32,14 +34,14 @@ export class EmbedCodes extends HTMLElement {
     this.#connection?.abort();
   }
 
-  async #update(data: CodesData, preview: Preview): Promise<void> {
+  async #update(preview: Preview): Promise<void> {
     this.#newest += 1;
     const number = this.#newest;
-    const { theme, frame } = this.#chosen(data);
+    const [theme, frame] = [this.#theme, this.#frame];
     const src = withTheme(frame.src + this.query, theme);
     this.#write('live', liveSnippet({ ...frame, src }));
     preview.showLive(src, frame);
-    const frozen = await this.#frozen(frame, theme).catch(() => undefined);
+    const frozen = await this.freeze(frame, theme).catch(() => undefined);
     if (number !== this.#newest || frozen === undefined) return;
     this.#write('frozen', frozen);
     preview.showFrozen(frozen);
@@ -50,21 +52,31 @@ export class EmbedCodes extends HTMLElement {
     return '';
   }
 
-  /** @param made a sentence with the day on which it is made */
-  protected async freeze({ card }: Embeddable, theme: Theme, made: string): Promise<string> {
-    return card ? frozenSnippet(card, theme, made) : '';
+  protected async freeze(frame: Embeddable, theme: Theme): Promise<string> {
+    return frame.card ? frozenSnippet(frame.card, theme, this.sentence(frame)) : '';
   }
 
-  #frozen(frame: Embeddable, theme: Theme): Promise<string> {
-    const day = new Intl.DateTimeFormat(LOCALE[frame.language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.now());
-    return this.freeze(frame, theme, frame.frozenOn.replace('{date}', day));
+  protected frameIn(language: Language): Embeddable {
+    const { frames = [] } = this.#data ?? {};
+    return (frames.find((frame) => frame.language === language) ?? frames[0]) as Embeddable;
   }
 
-  #chosen({ frames, language }: CodesData): { theme: Theme; frame: Embeddable } {
-    const value = (name: string) => this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value;
-    const theme = THEMES.find((name) => name === value('theme')) ?? 'auto';
-    const frame = frames.find((each) => each.language === (value('language') ?? language)) ?? frames[0];
-    return { theme, frame: frame as Embeddable };
+  /** The day on which something is frozen, as a sentence. */
+  protected sentence({ frozenOn, language }: Embeddable): string {
+    const day = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.now());
+    return frozenOn.replace('{date}', day);
+  }
+
+  get #theme(): Theme {
+    return THEMES.find((name) => name === this.#choice('theme')) ?? 'auto';
+  }
+
+  get #frame(): Embeddable {
+    return this.frameIn(LANGUAGES.find((name) => name === this.#choice('language')) ?? DEFAULT_LANGUAGE);
+  }
+
+  #choice(name: string): string | undefined {
+    return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value;
   }
 
   #section(kind: Kind): HTMLElement {

@@ -1,17 +1,25 @@
-import type { Theme } from '../../core/snippet.ts';
-import { formatView, parseView } from '../../core/view-query.ts';
+import type { Embeddable, Theme } from '../../core/snippet.ts';
 import { EmbedCodes } from '../embed/codes.ts';
 import { frozenTimeline } from './frozen.ts';
+import type { Instrument } from './instrument.ts';
 
-/** `<embed-codes>` beside the timeline: its codes follow the view. */
-class TimelineCodes extends EmbedCodes {
-  protected override get query(): string {
-    return formatView(parseView(location.search));
+/**
+ * Makes the codes beside the timeline follow its view.
+ *
+ * @param query of the view
+ */
+export function offerCodes(instrument: Instrument, query: () => string): void {
+  /** `<embed-codes>`: what is frozen is in the language of the page, as its drawing is. */
+  class TimelineCodes extends EmbedCodes {
+    protected override get query(): string {
+      return query();
+    }
+
+    protected override freeze(_: Embeddable, theme: Theme): Promise<string> {
+      const own = this.frameIn(instrument.data.language);
+      return frozenTimeline(instrument, { theme, query: query(), made: this.sentence(own), site: own.site });
+    }
   }
 
-  protected override async freeze(_: unknown, theme: Theme, made: string): Promise<string> {
-    return frozenTimeline(theme, made, this.query);
-  }
+  customElements.define('embed-codes', TimelineCodes);
 }
-
-customElements.define('embed-codes', TimelineCodes);

@@ -80,7 +80,7 @@ export class Desk {
     }
     for (const type of ['pointerout', 'focusout'] as const) picture.svg.addEventListener(type, () => this.#leave(), { signal });
     const codes = document.querySelector<HTMLDetailsElement>('.embed-details');
-    const fillCodes = () => import('./codes.ts');
+    const fillCodes = () => import('./codes.ts').then(({ offerCodes }) => offerCodes(instrument, () => this.#query));
     if (codes?.open) fillCodes();
     else codes?.addEventListener('toggle', fillCodes, { once: true, signal });
     host.querySelector('[data-retry]')?.addEventListener('click', () => this.#retry(), { signal });

@@ -1,41 +1,76 @@
-import { calendarFormat } from '../../core/calendar.ts';
-import { fillGaps } from '../../core/gaps.ts';
-import { makePaths } from '../../core/paths.ts';
+import { draw, formatFor } from '../../core/drawing.ts';
+import { escapeMarkup } from '../../core/escape.ts';
+import { LICENCE_URL } from '../../core/licence.ts';
+import { Scene } from '../../core/scene.ts';
 import type { Theme } from '../../core/snippet.ts';
-import type { TimelineData } from '../../core/timeline-data.ts';
-import { parseView } from '../../core/view-query.ts';
+import { svgContent } from '../../core/svg-drawing.ts';
+import type { Instrument } from './instrument.ts';
 import { standalone } from './standalone.ts';
 
-/**
- * HTML of the view of the page's timeline as a picture that needs nothing from our site: SVG without script, font or style sheet.
- *
- * @param made a sentence with the day on which it is made
- * @param query the query of the view
- */
-export function frozenTimeline(theme: Theme, made: string, query: string): string {
-  const svg = document.querySelector<SVGSVGElement>('event-timeline svg.drawing.live');
-  const json = document.querySelector('event-timeline [data-timeline]')?.textContent;
-  if (!svg || !json) return '';
-  const data = JSON.parse(json) as TimelineData;
-  const { language, base, words } = data;
-  const { from, to } = parseView(query).range ?? data;
-  const address = new URL(makePaths(base).home(language) + query, location.href).href;
-  const caption = {
-    title: words['title'] ?? '',
-    range: calendarFormat(language, 'month').formatRange(from, to - 1),
-    source: `${fillGaps(words['source'] ?? '', { address }, language)} ${made}`,
-  };
-  const picture = inTheme(theme, () => standalone(svg, caption));
-  const { width, height } = picture;
-  picture.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  picture.svg.removeAttribute('height');
-  picture.svg.setAttribute('width', '100%');
-  picture.svg.setAttribute('role', 'img');
-  picture.svg.setAttribute('aria-label', `${caption.title}, ${caption.range}`);
-  renameIds(picture.svg);
-  stripForHost(picture.svg);
-  const site = document.title.replaceAll('--', '–');
-  return `<!-- ${site}, frozen. ${made} -->\n<figure lang="${language}" style="margin:1.5em 0">${new XMLSerializer().serializeToString(picture.svg)}<figcaption style="font-size:.875em"><a href="${address.replaceAll('&', '&amp;')}">${address.replaceAll('&', '&amp;')}</a></figcaption></figure>`;
+/** The width that a picture is drawn for, CSS px: that of a column of text, in which its labels can still be read. */
+const WIDTH = 720;
+
+/** The most marks in it. */
+const MARKS = 120;
+
+/** HTML of the view of the timeline as a picture that needs nothing from our site: SVG without script, font or style sheet. */
+export async function frozenTimeline(instrument: Instrument, { theme, query, made, site }: Freezing): Promise<string> {
+  const { data, paths, picture } = instrument;
+  const { language } = data;
+  const address = new URL(paths.home(language) + query, location.href).href;
+  const source = `${instrument.word('source', { address })} ${made}`;
+  const caption = { title: instrument.word('title'), range: instrument.rangeInWords, source };
+  const drawing = await drawnForColumn(instrument);
+  picture.svg.after(drawing);
+  const { svg, width, height } = inTheme(theme, () => standalone(drawing, caption));
+  drawing.remove();
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('width', '100%');
+  svg.removeAttribute('height');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', `${caption.title}, ${caption.range}`);
+  renameIds(svg);
+  stripForHost(svg);
+  const name = site.replaceAll('--', '–');
+  const way = `<a href="${escapeMarkup(address)}">${escapeMarkup(site)}</a>. ${made} <a href="${LICENCE_URL}">CC BY 4.0</a>`;
+  return [
+    `<!-- ${name}, frozen. ${made} -->`,
+    `<figure lang="${language}" style="margin:1.5em 0">${new XMLSerializer().serializeToString(svg)}`,
+    `<figcaption style="font-size:.875em">${way}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+/** The view as it would be drawn in a column, out of sight: what it needs beyond the view on the page is fetched. */
+async function drawnForColumn(instrument: Instrument): Promise<SVGSVGElement> {
+  const { domain, source, grouping, data, paths, tiles } = instrument;
+  const view = { ...instrument.view, width: WIDTH };
+  const scene = new Scene(domain, formatFor(WIDTH), WIDTH, grouping, (place) => source.tileAt(place));
+  await tiles.load(scene.sight(view).missing.flatMap((place) => source.needs(place)));
+  const drawn = draw(scene.sight(view).sight, view, grouping, data.language, { budget: MARKS, eras: data.eras });
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'drawing live');
+  svg.setAttribute('width', String(WIDTH));
+  svg.setAttribute('height', String(drawn.height));
+  Object.assign(svg.style, { position: 'absolute', insetInlineStart: '-9999px', inlineSize: `${WIDTH}px` });
+  svg.innerHTML = svgContent(drawn, {
+    id: 'frozen',
+    names: instrument.names,
+    link: ({ id }) => paths.event(data.language, id),
+    describe: ({ title }) => title,
+    horizontal: (x) => x.toFixed(1),
+  });
+  return svg;
+}
+
+export interface Freezing {
+  readonly theme: Theme;
+  /** Of the view. */
+  readonly query: string;
+  /** A sentence with the day on which it is made. */
+  readonly made: string;
+  /** The name of our site. */
+  readonly site: string;
 }
 
 /** The colours of the page are its theme's for as long as this takes, which is less than a frame. */

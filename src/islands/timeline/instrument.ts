@@ -137,6 +137,11 @@ export class Instrument {
     return Object.fromEntries(this.data.sides.map((side) => [side, this.data.words[`side.${side}`] ?? side]));
   }
 
+  /** What the bands are called, and the row of rules. */
+  get names(): Readonly<Record<string, string>> {
+    return { ...this.#names, eras: this.word('eras') };
+  }
+
   get rangeInWords(): string {
     const { from, to } = this.view;
     return calendarFormat(this.data.language, 'month').formatRange(from, to - 1);
@@ -223,7 +228,7 @@ export class Instrument {
     });
     this.drawnView = view;
     this.#margin = margin;
-    this.picture.draw(this.drawn, { ...this.#names, eras: this.word('eras') }, isMoving ? NEW_MARKS : undefined);
+    this.picture.draw(this.drawn, this.names, isMoving ? NEW_MARKS : undefined);
     this.#brush?.follow(view, this.rangeInWords);
     this.onDrawn?.();
   }
