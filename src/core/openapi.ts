@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINED } from './json-lines.ts';
 import { LANES } from './lane.ts';
 import { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './record.ts';
 import { TABLE_NAMES } from './tables.ts';
@@ -23,9 +24,15 @@ export function openApi({ server, page, title, description, meta }: Described) {
     servers: [{ url: server }],
     paths: {
       ...Object.fromEntries(
-        Object.entries(LISTS).flatMap(([name, { schema, about }]) => [
-          [`/api/v1/${name}.json`, get(`${name}Json`, about, 'application/json', listOf(name, schema))],
-          [`/api/v1/${name}.jsonl`, get(`${name}Lines`, `${about} One JSON object a line.`, 'application/jsonl', TEXT)],
+        Object.entries(LISTS).map(([name, { schema, about }]) => [
+          `/api/v1/${name}.json`,
+          get(`${name}Json`, about, 'application/json', listOf(name, schema)),
+        ]),
+      ),
+      ...Object.fromEntries(
+        LINED.map((name) => [
+          `/api/v1/${name}.jsonl`,
+          get(`${name}Lines`, `${LISTS[name].about} One JSON object a line.`, 'application/jsonl', TEXT),
         ]),
       ),
       ...Object.fromEntries(

@@ -51,11 +51,11 @@ describe('every record keeps what its schema says', () => {
     const file = json(`api/v1/${list}.json`);
     expect(file.meta).toEqual(meta);
     expect(file[list].flatMap((record: unknown) => objections(name, record))).toEqual([]);
-    const lines = textOf(`api/v1/${list}.jsonl`)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
-    expect(lines).toEqual(file[list].map((record: object) => ({ ...record, meta })));
+    const lined = `api/v1/${list}.jsonl`;
+    // What is empty could not say anything of itself.
+    expect(there.has(lined)).toBe(list !== 'withdrawn');
+    const lines = list === 'withdrawn' ? undefined : textOf(lined).trimEnd().split('\n');
+    if (lines) expect(lines.map((line) => JSON.parse(line))).toEqual(file[list].map((record: object) => ({ ...record, meta })));
     const folder = { stories: 'stories', withdrawn: 'events' }[list] ?? list;
     for (const record of file[list]) {
       const own = json(`${folder}/${record.id}.json`);

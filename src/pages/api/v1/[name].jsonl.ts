@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { writeJsonLines } from '../../../core/json-lines.ts';
+import { LINED, writeJsonLines } from '../../../core/json-lines.ts';
 import { lists, published } from '../../../data.ts';
 
-export const getStaticPaths = (async () =>
-  Object.entries(await lists()).map(([name, records]) => ({ params: { name }, props: { records } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => LINED.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { records } }) =>
-  new Response(writeJsonLines(records, (await published()).meta));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { name } }) =>
+  new Response(writeJsonLines((await lists())[name], (await published()).meta));
