@@ -150,7 +150,7 @@ test('the frame of the timeline shows the view that its address names, and leads
   await inside.getByRole('button', { name: 'Show everything' }).click();
   await expect(inside.getByRole('link', { name: 'Open this view' })).toHaveAttribute('href', '/?lane=controls&q=nvidia');
   expect(await page.evaluate(() => history.length)).toBe(before);
-  const [tab] = await Promise.all([context.waitForEvent('page'), inside.locator('a.mark.labelled').first().click()]);
+  const [tab] = await Promise.all([context.waitForEvent('page'), inside.locator('a.mark .label').first().click()]);
   await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
   expect(new URL(tab.url()).pathname).toMatch(/^\/events\//);
   await host.close();

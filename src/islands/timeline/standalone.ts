@@ -1,4 +1,4 @@
-import { wrapText } from '../../core/text.ts';
+import { textWidth, type Weight, wrapText } from '../../core/text.ts';
 
 /** What style sheets give the drawing in the page, as attributes: a file has no style sheet. Children inherit all but the last. */
 const STYLES = [
@@ -37,8 +37,7 @@ export function standalone(svg: SVGSVGElement, { title, range, source }: Caption
     if (!original || made.closest('defs')) continue;
     writeStyle(made, getComputedStyle(original), getComputedStyle(original.parentElement ?? svg));
     if (face === undefined && original instanceof SVGTextContentElement && original.childElementCount === 0) {
-      made.setAttribute('textLength', original.getComputedTextLength().toFixed(1));
-      made.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+      holdTo(made, original.getComputedTextLength());
     }
     made.removeAttribute('tabindex');
   }
@@ -54,11 +53,12 @@ export function standalone(svg: SVGSVGElement, { title, range, source }: Caption
   const frame = element('svg', { x: MARGIN, y: HEAD, width, height });
   writeStyle(frame, getComputedStyle(svg));
   frame.append(...copy.childNodes);
-  const line = (y: number, size: number, weight: number, text: string) => {
+  const line = (y: number, size: number, weight: Weight, text: string) => {
     const words = element('text', { x: MARGIN, y, fill: page.color });
     words.setAttribute('font-size', String(size));
     words.setAttribute('font-weight', String(weight));
     words.textContent = text;
+    if (face === undefined) holdTo(words, textWidth(text, size, weight));
     return words;
   };
   if (face) {
@@ -69,6 +69,12 @@ export function standalone(svg: SVGSVGElement, { title, range, source }: Caption
   outer.append(ground, line(26, 18, 600, title), line(44, 13, 400, range), frame);
   outer.append(...foot.map((text, index) => line(HEAD + height + 26 + index * FOOT_LINE, 12, 400, text)));
   return { svg: outer, ...size };
+}
+
+/** Gives a text the width that it has in our font, CSS px, whichever font it is shown in. */
+function holdTo(text: SVGElement, width: number): void {
+  text.setAttribute('textLength', width.toFixed(1));
+  text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 /** Writes what a parent does not say already. */
