@@ -1,6 +1,6 @@
 import type { CorrectionWords } from './core/event.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
-import { LICENCE_URL } from './core/licence.ts';
+import { LICENCE } from './core/licence.ts';
 import { withoutPassageLinks } from './core/passage.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
@@ -106,7 +106,7 @@ async function metaOf(corpus: Corpus): Promise<Meta> {
   const generated = newestDay(corpus);
   const digest = await digestOf(corpus);
   const url = absolute(paths.data(DEFAULT_LANGUAGE));
-  return { licence: LICENCE_URL, cite: words('data.citation', { generated, digest, url }), generated, digest };
+  return { licence: LICENCE.url, cite: words('data.citation', { generated, digest, url }), generated, digest };
 }
 
 function newestDay({ events, withdrawn, claims }: Corpus): string {

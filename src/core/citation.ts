@@ -1,6 +1,6 @@
 import { STYLE_IDS, type Style } from './citation-style.ts';
+import { LICENCE } from './licence.ts';
 import type { Form } from './paths.ts';
-import { LICENCE } from './website.ts';
 import type { Words } from './words.ts';
 
 /** The files with the citations of a record, by what follows the address of its page. */

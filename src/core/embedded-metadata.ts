@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
-import { CONTRIBUTORS, LICENCE } from './website.ts';
+import { LICENCE } from './licence.ts';
+import { CONTRIBUTORS } from './website.ts';
 
 /**
  * What reference managers read from the head of a page, in the two vocabularies they know: Highwire Press tags (`citation_…`) and

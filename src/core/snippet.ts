@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 import { escapeMarkup } from './escape.ts';
 import type { Language } from './language.ts';
-import { LICENCE_URL } from './licence.ts';
+import { LICENCE } from './licence.ts';
 
 /**
  * What a frame of ours may do on another site: run the script that tells its height, and open links, unrestricted, in a new tab. It
@@ -57,7 +57,7 @@ export function frozenSnippet(card: Card, theme: Theme, made?: string): string {
     `<p${foreign} style="${text(1.2)};font-weight:600;line-height:1.25">${link(card.url, card.title)}</p>`,
     `<p${foreign} style="${text(1)}">${escapeMarkup(card.text)}</p>`,
     ...(sources ? [`<p style="${text(0.875)}">${escapeMarkup(card.sourceLabel)}: ${sources}.</p>`] : []),
-    `<figcaption style="${text(0.875, 0.8)}">${link(card.url, card.site)}. ${escapeMarkup([card.checked, made].filter(Boolean).join(' '))} ${link(LICENCE_URL, card.licence)}</figcaption>`,
+    `<figcaption style="${text(0.875, 0.8)}">${link(card.url, card.site)}. ${escapeMarkup([card.checked, made].filter(Boolean).join(' '))} ${link(LICENCE.url, card.licence)}</figcaption>`,
     '</figure>',
   ].join('\n');
 }

@@ -1,12 +1,10 @@
 import type { IdReference, Organization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
+import { LICENCE } from './licence.ts';
 import type { Paths } from './paths.ts';
 
 /** Whom to credit, as LICENSE-CONTENT asks. */
 export const CONTRIBUTORS = 'Sputnik Moments contributors';
-
-/** The licence of all words and data. */
-export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 /** The site as machines are told of it, with the search that a browser or an assistant may offer. */
 export function website(site: Site, language: Language, description: string) {

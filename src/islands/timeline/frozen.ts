@@ -1,6 +1,6 @@
 import { draw, formatFor } from '../../core/drawing.ts';
 import { escapeMarkup } from '../../core/escape.ts';
-import { LICENCE_URL } from '../../core/licence.ts';
+import { LICENCE } from '../../core/licence.ts';
 import { Scene } from '../../core/scene.ts';
 import type { Theme } from '../../core/snippet.ts';
 import { svgContent } from '../../core/svg-drawing.ts';
@@ -32,7 +32,7 @@ export async function frozenTimeline(instrument: Instrument, { theme, query, mad
   renameIds(svg);
   stripForHost(svg);
   const name = site.replaceAll('--', '–');
-  const way = `<a href="${escapeMarkup(address)}">${escapeMarkup(site)}</a>. ${made} <a href="${LICENCE_URL}">CC BY 4.0</a>`;
+  const way = `<a href="${escapeMarkup(address)}">${escapeMarkup(site)}</a>. ${made} <a href="${LICENCE.url}">CC BY 4.0</a>`;
   return [
     `<!-- ${name}, frozen. ${made} -->`,
     `<figure lang="${language}" style="margin:1.5em 0">${new XMLSerializer().serializeToString(svg)}`,
