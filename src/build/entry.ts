@@ -7,7 +7,7 @@ import { readList } from './list.ts';
 import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
 import { type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
-import { validate } from './schema.ts';
+import { checkOrder, validate } from './schema.ts';
 import { maxBytes, readText } from './text.ts';
 import { parseTree } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -19,19 +19,27 @@ import { readYaml, type Yaml } from './yaml.ts';
 export function readEntry<K extends Kind>(location: Location & { kind: K }, bytes: Uint8Array): Entry<K> {
   const problems: Problem[] = [];
   const report = reporter(location.path, problems);
-  const { form, schema } = KINDS[location.kind];
+  const { form } = KINDS[location.kind];
   const text = readText(bytes, maxBytes(form), report);
   const entry = { location, problems, data: undefined, yaml: undefined, body: undefined };
   if (text === undefined) return entry;
 
   if (form !== 'mdx') {
     const yaml = form === 'list' ? readList(text) : readYaml(text, 1, report);
-    return { ...entry, yaml, data: yaml && (validate(schema, yaml, report) as DataOf<K> | undefined) };
+    return { ...entry, yaml, data: yaml && dataOf(location.kind, yaml, report) };
   }
   const parts = readFrontmatter(text, report);
   if (!parts) return entry;
-  const data = parts.yaml && (validate(schema, parts.yaml, report) as DataOf<K> | undefined);
+  const data = parts.yaml && dataOf(location.kind, parts.yaml, report);
   return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, location.kind, report) };
+}
+
+function dataOf<K extends Kind>(kind: K, yaml: Yaml, report: Report): DataOf<K> | undefined {
+  const { schema } = KINDS[kind];
+  const data = validate(schema, yaml, report) as DataOf<K> | undefined;
+  // Interface words stand in groups that belong to the code; the schema has them in no order that a reader would look for.
+  if (data && kind !== 'words') checkOrder(schema, yaml, report);
+  return data;
 }
 
 function readBody(text: string, kind: Kind, report: Report): Body | undefined {

@@ -29,6 +29,8 @@ export function readFile(root: string, file: string): ReadFile | undefined {
   } else if (status.size > maxBytes(KINDS[location.kind].form)) {
     const most = maxBytes(KINDS[location.kind].form);
     report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
+    // It exists: nothing that names it is wrong.
+    return { entry: { location, problems, data: undefined, yaml: undefined, body: undefined }, problems };
   } else {
     const entry = readEntry(location, readFileSync(address));
     return { entry, problems: entry.problems };

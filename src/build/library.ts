@@ -1,8 +1,10 @@
 import { compareProblems, type Problem } from '../core/problem.ts';
+import { levelOf } from '../core/rules.ts';
 import type { Entry } from './entry.ts';
 import { contentFiles, type ReadFile, readFile } from './files.ts';
+import { readInsecureHosts } from './links/hosts.ts';
 import type { Kind, Location } from './location.ts';
-import { checkEntries } from './set.ts';
+import { checkEntries, type Known } from './set.ts';
 
 /**
  * All content of one checkout, read and checked. It lives as long as the dev server: `reread` brings one file up to date, and a
@@ -10,11 +12,12 @@ import { checkEntries } from './set.ts';
  */
 export class Library {
   readonly #root: string;
-  readonly #everListed: ReadonlySet<string>;
+  readonly #known: Known;
   readonly #files = new Map<string, ReadFile>();
   readonly #good = new Map<string, Entry>();
   #entries = new Map<Kind, Map<string, Entry>>();
   #problems: readonly Problem[] = [];
+  #notices: readonly Problem[] = [];
 
   /**
    * @param root the folder of the checkout
@@ -22,7 +25,7 @@ export class Library {
    */
   constructor(root: string, everListed: ReadonlySet<string> = new Set()) {
     this.#root = root;
-    this.#everListed = everListed;
+    this.#known = { everListed, insecureHosts: readInsecureHosts(root) };
     for (const file of contentFiles(root)) this.#read(file);
     this.#settle();
   }
@@ -36,6 +39,11 @@ export class Library {
   /** Everything that is wrong, as a reader would walk through it. */
   get problems(): readonly Problem[] {
     return this.#problems;
+  }
+
+  /** What is worth knowing and keeps no entry from being shown. */
+  get notices(): readonly Problem[] {
+    return this.#notices;
   }
 
   /** The paths of all files. */
@@ -62,9 +70,10 @@ export class Library {
   #settle(): void {
     const read = [...this.#files.values()];
     const current = read.flatMap(({ entry }) => entry ?? []);
-    this.#problems = [...read.flatMap(({ problems }) => problems), ...checkEntries(current, Date.now(), this.#everListed)].sort(
-      compareProblems,
-    );
+    const found = [...read.flatMap(({ problems }) => problems), ...checkEntries(current, Date.now(), this.#known)];
+    const { error = [], notice = [] } = Object.groupBy(found.sort(compareProblems), ({ rule }) => levelOf(rule));
+    this.#problems = error;
+    this.#notices = notice;
     const bad = new Set(this.#problems.map(({ file }) => file));
     for (const entry of current) if (!bad.has(entry.location.path)) this.#good.set(entry.location.path, entry);
     this.#entries = new Map();

@@ -5,7 +5,7 @@ import { publishedPaths } from '../core/permalinks.ts';
 import { Library } from './library.ts';
 import { insertItems } from './list.ts';
 import { KINDS, type Kind, PERMALINKS } from './location.ts';
-import { setOf } from './set.ts';
+import { NOTHING_KNOWN, setOf } from './set.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const file = path.join(root, PERMALINKS);
@@ -14,7 +14,7 @@ const library = new Library(root);
 const sound = (Object.keys(KINDS) as Kind[]).flatMap((kind) => [...library.entries(kind).values()]);
 
 const before = readFileSync(file, 'utf8');
-const after = insertItems(before, publishedPaths(setOf(sound, new Set())));
+const after = insertItems(before, publishedPaths(setOf(sound, NOTHING_KNOWN)));
 if (after !== before) writeFileSync(file, after);
 const known = new Set(before.split('\n'));
 const added = after.split('\n').filter((line) => !known.has(line));

@@ -3,6 +3,44 @@ import { nearest } from '../core/nearest.ts';
 import { quote, type Report } from './report.ts';
 import type { Yaml } from './yaml.ts';
 
+/**
+ * Holds the keys of every map to the order in which the schema has them, so that two entries can be compared line by line. One
+ * problem a map is enough.
+ *
+ * @param data what the schema has accepted
+ */
+export function checkOrder(schema: z.ZodType, yaml: Yaml, report: Report): void {
+  eachMap(yaml.data, schema as unknown as Definition, [], (keys, order, path) => {
+    const index = keys.findIndex((key, place) => key !== order[place]);
+    const [wrong, right] = [keys[index], order[index]];
+    if (wrong === undefined || right === undefined) return;
+    const name = pathName(path);
+    const message = `${wrong} stands where ${right} belongs${name ? ` in ${name}` : ''}; the order is ${order.join(', ')}; npm run check -- --fix mends it`;
+    report('key-order', yaml.at([...path, wrong], 'key'), message);
+  });
+}
+
+/**
+ * Calls back for every map whose keys the schema names.
+ *
+ * @param visit gets the keys as they stand, the same keys in the order of the schema, and the path of the map
+ */
+export function eachMap(data: unknown, schema: Definition | undefined, path: readonly PropertyKey[], visit: MapVisit): void {
+  const { shape, element, valueType } = unwrap(schema)?.def ?? {};
+  if (Array.isArray(data)) {
+    for (const [index, item] of data.entries()) eachMap(item, element, [...path, index], visit);
+  } else if (typeof data === 'object' && data !== null) {
+    const keys = Object.keys(data);
+    if (shape)
+      visit(
+        keys,
+        Object.keys(shape).filter((key) => Object.hasOwn(data, key)),
+        path,
+      );
+    for (const key of keys) eachMap((data as Record<string, unknown>)[key], shape?.[key] ?? valueType, [...path, key], visit);
+  }
+}
+
 /** Checks data against its schema; every issue becomes a sentence at the place in the file where it arises. */
 export function validate<T extends z.ZodType>(schema: T, yaml: Yaml, report: Report): z.infer<T> | undefined {
   const data = yaml.data ?? {};
@@ -118,7 +156,7 @@ function keysOf(schema: Definition | undefined): string[] {
 }
 
 /** The parts of a zod schema that lead to the schemas inside it. */
-interface Definition {
+export interface Definition {
   readonly description?: string;
   readonly def: {
     readonly shape?: Record<string, Definition>;
@@ -127,3 +165,5 @@ interface Definition {
     readonly innerType?: Definition;
   };
 }
+
+type MapVisit = (keys: readonly string[], order: readonly string[], path: readonly PropertyKey[]) => void;

@@ -14,12 +14,11 @@ import { checkSteps } from './steps.ts';
  * Finds everything that only shows when files are seen together: relations and the like, citations of translations, links.
  *
  * @param today ms since the epoch
- * @param everListed what the list of permalinks ever had
  */
-export function checkEntries(entries: readonly Entry[], today: number, everListed: ReadonlySet<string> = new Set()): Problem[] {
+export function checkEntries(entries: readonly Entry[], today: number, known: Known): Problem[] {
   const problems: Problem[] = [];
   const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
-  const set = setOf(entries, everListed);
+  const set = setOf(entries, known);
   for (const { rule, file, path, message } of checkSet(set, today)) {
     reporter(file, problems)(rule, byFile.get(file)?.yaml?.at(path) ?? START, message);
   }
@@ -62,7 +61,7 @@ function checkBody(
 }
 
 /** Content as the rules see it. */
-export function setOf(entries: readonly Entry[], everListed: ReadonlySet<string>): ContentSet {
+export function setOf(entries: readonly Entry[], known: Known): ContentSet {
   const items = <K extends Kind>(kind: K): Item<DataOf<K>>[] =>
     entries.flatMap(({ location: { kind: own, id, path }, data }) =>
       own === kind && data ? [{ id, file: path, data: data as DataOf<K> }] : [],
@@ -79,7 +78,7 @@ export function setOf(entries: readonly Entry[], everListed: ReadonlySet<string>
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
     redirects: items('redirects')[0],
     permalinks: items('permalinks')[0],
-    everListed,
+    ...known,
     editions: items('editions')[0],
     ids: {
       events: ids('events'),
@@ -92,3 +91,8 @@ export function setOf(entries: readonly Entry[], everListed: ReadonlySet<string>
     },
   };
 }
+
+/** What the project knows besides its content. */
+export type Known = Pick<ContentSet, 'everListed' | 'insecureHosts'>;
+
+export const NOTHING_KNOWN: Known = { everListed: new Set(), insecureHosts: new Set() };

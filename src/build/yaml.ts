@@ -49,6 +49,10 @@ function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | 
     if (node.anchor) refuse(of(node), `an anchor, &${node.anchor}; remove it`);
     if (node.tag) refuse(of(node), `a tag, ${quote(node.tag)}; remove it and write plain text or numbers`);
     if (!isScalar(node) || typeof node.value !== 'string') return node;
+    if (node.type === 'PLAIN' && DATE.test(node.value)) {
+      const message = `${node.value} stands without quotes, and many programs take it for more than text; write "${node.value}"`;
+      report('unquoted-date', of(node), message);
+    }
     for (const { rule, message } of hiddenOddities(node.value, text)) report(rule, of(node), `${message}, however it is written`);
     return node;
   };
@@ -108,6 +112,9 @@ function locate({ document, of }: Parsed, path: readonly PropertyKey[], part: 'k
 }
 
 const MAX_ERRORS = 5;
+
+/** A day or a month, or a range that starts with one. */
+export const DATE = /^\d{4}-\d{2}(?:-\d{2})?[~?%]?(?:\/[\d.~?%-]*)?$/;
 
 const ADVICE: Record<string, string> = {
   DUPLICATE_KEY: 'this key stands here a second time; keep one of the two',

@@ -27,10 +27,12 @@ import { WORD_KEYS, type WordTable } from './words.ts';
 export function checkSet(set: ContentSet, today: number): Finding[] {
   return [
     ...checkActors(set),
+    ...checkUnusedActors(set),
     ...checkRelations(set),
     ...checkDates(set, today),
     ...checkFigures(set),
     ...checkSourceAddresses(set),
+    ...checkSourceCounts(set),
     ...checkQuota(set),
     ...checkClaims(set),
     ...checkTerms(set),
@@ -59,6 +61,30 @@ export function checkActors({ events, claims, ids }: ContentSet): Finding[] {
       return [{ rule: 'unknown-actor', file, path, message: `there is no actor ${actor}; ${hint} content/actors/${actor}.yaml` }];
     }),
   );
+}
+
+/** Every actor has a part in an event or a claim; a withdrawn event still names those that it was about. */
+export function checkUnusedActors({ actors, events, claims, ids }: ContentSet): Finding[] {
+  const isComplete = ids.events.size === events.length && ids.claims.size === claims.length;
+  // While an entry cannot be read, any of them may act in it.
+  if (!isComplete) return [];
+  const used = new Set([...events, ...claims].flatMap(({ data }) => data.actors ?? []));
+  return actors.flatMap(({ id, file }): Finding[] => {
+    if (used.has(id)) return [];
+    const message = `no event and no claim names ${id}; add it to the actors of an entry, or remove this file`;
+    return [{ rule: 'unused-actor', file, path: [], message }];
+  });
+}
+
+/** What is called notable rests on its own text, or on two who report it. */
+export function checkSourceCounts({ events }: ContentSet): Finding[] {
+  return events.flatMap(({ file, data: { significance, status, sources } }): Finding[] => {
+    const usable = Object.entries(sources).filter(([, { further }]) => !further);
+    const [only] = usable;
+    if (status === 'withdrawn' || significance < NOTABLE || usable.length !== 1 || only?.[1].kind !== 'secondary') return [];
+    const message = `significance ${significance} rests on ${only[0]} alone, a report by others; cite a second source or a primary one, or lower the significance to ${NOTABLE - 1}`;
+    return [{ rule: 'single-secondary-source', file, path: ['significance'], message }];
+  });
 }
 
 /** Every figure names sources of its own event, and none that may carry no sentence. */
@@ -95,8 +121,8 @@ export function checkFigures({ events }: ContentSet): Finding[] {
   );
 }
 
-/** Sources of one entry have addresses of their own, which hide no user name and nothing but ASCII. */
-export function checkSourceAddresses({ events, claims, terms }: ContentSet): Finding[] {
+/** Sources of one entry have addresses of their own, encrypted where that can be, which hide no user name and nothing but ASCII. */
+export function checkSourceAddresses({ events, claims, terms, insecureHosts }: ContentSet): Finding[] {
   return [...events, ...claims, ...terms].flatMap(({ file, data }) => {
     const seen = new Map<string, string>();
     return Object.entries(data.sources).flatMap(([key, { url, archive }]) => {
@@ -106,6 +132,11 @@ export function checkSourceAddresses({ events, claims, terms }: ContentSet): Fin
         if (address === undefined || PLAIN_ADDRESS.test(address)) continue;
         const message = 'an address has a host name with a dot, no user name, and ASCII signs only; write others as %XX';
         found.push({ rule: 'source-address', file, path, message });
+      }
+      const host = /^http:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+      if (host && !insecureHosts.has(host)) {
+        const message = `${key} is linked over http://, which anyone on the way can change; write https:// if the page can be had there, else list ${host} with the reason under insecure in src/build/links/hosts.yaml`;
+        found.push({ rule: 'insecure-address', file, path: ['sources', key, 'url'], message });
       }
       const address = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/#]+$/, '');
       const first = seen.get(address);
@@ -165,6 +196,9 @@ export function checkWords({ words, ids }: ContentSet): Finding[] {
   return [...missing, ...gaps];
 }
 
+/** From this level of significance on, one report by others is too little. */
+const NOTABLE = 3;
+
 const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][!-~]*)?$/i;
 
 function gapsOf(word: WordTable[keyof WordTable]): string {
@@ -187,6 +221,8 @@ export interface ContentSet {
   readonly permalinks: Item<Permalinks> | undefined;
   /** What the list of permalinks ever had, as far as the history of the checkout tells. */
   readonly everListed: ReadonlySet<string>;
+  /** Hosts, in lower case, that are known to have no https, or of which nobody knows. */
+  readonly insecureHosts: ReadonlySet<string>;
   readonly editions: Item<Editions> | undefined;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
   readonly ids: Readonly<

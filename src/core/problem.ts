@@ -1,7 +1,9 @@
+import type { Rule } from './rules.ts';
+
 /** Something wrong in `content/`, as data: rules make problems, reporters print them. */
 export interface Problem {
   /** Permanent name of the rule, in kebab-case. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** Path from the root of the checkout, with forward slashes. */
   readonly file: string;
   /** Both from 1; a problem of the whole file stands at 1:1. */

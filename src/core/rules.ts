@@ -25,6 +25,8 @@ export const RULES = {
     'unknown-key': 'Only the documented keys are used.',
     'missing-key': 'Every required key is there.',
     value: 'A value has the documented form.',
+    'unquoted-date': 'A date stands in quotes.',
+    'key-order': 'Keys stand in the order of the schema.',
   },
   /** MDX */
   mdx: {
@@ -51,6 +53,8 @@ export const RULES = {
     'empty-body': 'An entry has a body.',
     'source-address': 'The address of a source is complete and plain.',
     'repeated-source': 'A source is listed once.',
+    'insecure-address': 'A source is linked over https, unless its host is listed with a reason.',
+    'single-secondary-source': 'An event of significance 3 or more rests on more than one report by others.',
     'figure-source': 'A figure names sources of its event.',
     'carried-source': 'What carried a claim is a source of that claim.',
     'independent-source': 'A verdict rests on a source other than those that carried the claim.',
@@ -59,6 +63,7 @@ export const RULES = {
   set: {
     'unknown-actor': 'An actor has a file of its own.',
     'repeated-actor': 'An actor is named once.',
+    'unused-actor': 'An actor has a part in an event or a claim.',
     'unknown-event': 'An event that is named exists.',
     'repeated-step': 'A step stands once in a story.',
     'story-steps': 'The steps of a story are those of its frontmatter, in the same order.',
@@ -89,3 +94,13 @@ export const RULES = {
 export type RuleGroup = keyof typeof RULES;
 
 export type Rule = { [Group in RuleGroup]: keyof (typeof RULES)[Group] }[RuleGroup];
+
+/** Rules whose breach is only told: what they ask for may take its time. */
+export const NOTICES: ReadonlySet<Rule> = new Set<Rule>([]);
+
+/** An `error` ends the check with 1 and keeps the site from being built; a `notice` is only told. */
+export type Level = 'error' | 'notice';
+
+export function levelOf(rule: Rule): Level {
+  return NOTICES.has(rule) ? 'notice' : 'error';
+}

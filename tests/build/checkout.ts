@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { HOSTS } from '../../src/build/links/hosts.ts';
 import { WORD_KEYS } from '../../src/core/words.ts';
 import { event } from './sample.ts';
 
@@ -20,6 +21,8 @@ export function checkout(events: Readonly<Record<string, Readonly<Record<string,
   };
   write('content/actors/acme.yaml', ACTOR);
   write('content/redirects.yaml', '# none yet\n');
+  // The stand-in for other sites has no https.
+  write(HOSTS, 'closed: []\ninsecure:\n  - reason: a server of the tests\n    since: "2026-11-22"\n    hosts: [127.0.0.1]\n');
   for (const language of ['en', 'id']) write(`content/words/${language}.yaml`, WORDS);
   for (const [id, sources] of Object.entries(events)) {
     const body = Object.keys(sources)

@@ -176,7 +176,7 @@ export const HOSTILE_FACTS: readonly (readonly [name: string, change: (facts: st
     ['a date that YAML would not keep', (facts) => facts.replace('date: "2023-10-20"', 'date: 2023'), 4, 'value'],
     ['no such day', (facts) => facts.replace('date: "2023-10-20"', 'date: "2023-02-30"'), 4, 'value'],
     ['a lane that does not exist', (facts) => facts.replace('capital', 'captial'), 5, 'value'],
-    ['a significance out of range', (facts) => facts.replace('significance: 3', 'significance: 6'), 6, 'value'],
+    ['a significance out of range', (facts) => facts.replace('significance: 2', 'significance: 6'), 6, 'value'],
     ['a title that is too long', (facts) => facts.replace('A firm does a thing', 'x'.repeat(91)), 2, 'value'],
     ['a missing key', (facts) => facts.replace('lane: capital\n', ''), 2, 'missing-key'],
     ['a missing key of a source', (facts) => facts.replace('    publisher: The Post\n', ''), 11, 'missing-key'],

@@ -243,7 +243,7 @@ describe('while someone edits', () => {
       event('Words.[^post]', (facts) => facts.replace('[acme]', '[nobody]')),
     );
     library.reread(EVENT);
-    expect(problems(library)).toEqual([`${EVENT}:7 unknown-actor`]);
+    expect(problems(library)).toEqual(['content/actors/acme.yaml:1 unused-actor', `${EVENT}:7 unknown-actor`]);
     expect(library.entries('events').get('thing')?.data?.actors).toEqual(['acme']);
   });
 

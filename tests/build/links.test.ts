@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closedTo, readHosts } from '../../src/build/links/hosts.ts';
+import { closedTo, readHosts, readInsecureHosts } from '../../src/build/links/hosts.ts';
+import { answersOverHttps } from '../../src/build/links/probe.ts';
 import { checkLinks } from '../../src/build/links/work.ts';
 import { Visitor } from '../../src/build/visitor.ts';
 import { checkout, source } from './checkout.ts';
@@ -103,7 +104,7 @@ describe('hosts that turn programs away', () => {
   });
 
   test('are listed with their reasons', () => {
-    const list = readHosts(path.resolve('src/build/links/hosts.yaml'));
+    const list = readHosts(path.resolve('src/build/links/hosts.yaml')).closed;
     expect(closedTo(list, 'https://www.linkedin.com/in/x', 999)?.host).toBe('linkedin.com');
     expect(closedTo(list, 'https://www.linkedin.com/in/x', 404)).toBeUndefined();
     expect(closedTo(list, 'https://notlinkedin.com/', 999)).toBeUndefined();
@@ -112,7 +113,42 @@ describe('hosts that turn programs away', () => {
   test('are not listed without one', () => {
     site = checkout({});
     const file = path.join(site.root, 'hosts.yaml');
-    writeFileSync(file, '- host: example.org\n  statuses: [403]\n  reason: why\n  since: "2026-11-22"\n');
+    writeFileSync(
+      file,
+      'closed:\n  - host: example.org\n    statuses: [403]\n    reason: why\n    since: "2026-11-22"\ninsecure: []\n',
+    );
     expect(() => readHosts(file)).toThrow(/hosts\.yaml: .*reason/s);
+  });
+});
+
+describe('a source without encryption', () => {
+  const visitor = (status: number) => {
+    const asked: string[] = [];
+    const ask = async (url: string) => {
+      asked.push(url);
+      return { status, url, headers: new Headers(), text: '' };
+    };
+    return { asked, visitor: { ask } as Pick<Visitor, 'ask'> };
+  };
+
+  test('is asked for over https, so that its host can be taken off the list', async () => {
+    const { asked, visitor: one } = visitor(200);
+    expect(await answersOverHttps('http://example.org/a', one)).toBe(true);
+    expect(asked).toEqual(['https://example.org/a']);
+    expect(await answersOverHttps('http://example.org/a', visitor(404).visitor)).toBe(false);
+    expect(await answersOverHttps(`${server.address}/page`, new Visitor(MANNERS))).toBe(false);
+  });
+
+  test('is the only one that is asked for twice', async () => {
+    const { asked, visitor: one } = visitor(200);
+    expect(await answersOverHttps('https://example.org/a', one)).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  test('has its host on the list', () => {
+    expect(readInsecureHosts(path.resolve('.'))).toContain('en.people.cn');
+    site = checkout({});
+    expect([...readInsecureHosts(site.root)]).toEqual(['127.0.0.1']);
+    expect(readInsecureHosts(path.join(site.root, 'content')).size).toBe(0);
   });
 });

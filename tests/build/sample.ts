@@ -7,7 +7,7 @@ export const FACTS = `title: A firm does a thing
 summary: A firm did a thing, and another one answered.
 date: "2023-10-20"
 lane: capital
-significance: 3
+significance: 2
 actors: [acme]
 places: [CN]
 status: confirmed

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/core/actor.ts';
 import { type ContentSet, checkSet, type Item } from '../../src/core/check.ts';
 import type { Claim } from '../../src/core/claim.ts';
 import type { Facts, Relation, Translation } from '../../src/core/event.ts';
@@ -58,6 +59,7 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
     redirects: undefined,
     permalinks: undefined,
     everListed: new Set(),
+    insecureHosts: new Set(['listed.example']),
     editions: undefined,
     ids: {
       events: new Set(events.map(({ id }) => id)),
@@ -97,6 +99,32 @@ describe('actors', () => {
     expect(findings(set([event('a', { actors: ['acme', 'acme'] })]))).toEqual([
       'repeated-actor actors.1: acme is already in the list; remove one of the two',
     ]);
+  });
+});
+
+describe('actors without a part', () => {
+  const actor = (id: string): Item<Actor> => ({
+    id,
+    file: `content/actors/${id}.yaml`,
+    data: { name: id, kind: 'company', summary: { en: 'A firm that acts.', id: 'Sebuah perusahaan.' } },
+  });
+  const claim = { actors: ['nvidia'], sources: {}, verdict: 'unverifiable', added: '2026-01-01', checked: '2026-01-01' };
+
+  it('are named', () => {
+    expect(findings(set([event('a')], { actors: [actor('acme'), actor('nvidia')] }))).toEqual([
+      'unused-actor : no event and no claim names nvidia; add it to the actors of an entry, or remove this file',
+    ]);
+  });
+
+  it('may have one in a claim alone', () => {
+    const claims = [{ id: 'c', file: 'content/claims/c.yaml', data: claim as unknown as Claim }];
+    const content = set([event('a')], { actors: [actor('acme'), actor('nvidia')], claims });
+    expect(findings({ ...content, ids: { ...content.ids, claims: new Set(['c']) } })).toEqual([]);
+  });
+
+  it('are not known while an entry cannot be read', () => {
+    const content = set([event('a')], { actors: [actor('nvidia')] });
+    expect(findings({ ...content, ids: { ...content.ids, events: new Set(['a', 'broken']) } })).toEqual([]);
   });
 });
 
@@ -200,7 +228,7 @@ describe('sources and figures', () => {
   });
 
   it('a source is listed once, however its address is written', () => {
-    const again = { ...source, url: 'http://www.example.org/a/' };
+    const again = { ...source, url: 'https://www.example.org/a/' };
     expect(places(set([event('a', { sources: { post: source, again } })]))).toEqual([
       'content/events/a/en.mdx repeated-source sources.again.url',
     ]);
@@ -214,6 +242,43 @@ describe('sources and figures', () => {
       ]);
     },
   );
+});
+
+describe('what is called notable', () => {
+  const secondary = { ...source, kind: 'secondary' } as const;
+  const other = { ...secondary, url: 'https://example.org/b' };
+  it.each([
+    ['no single report by others', { sources: { post: secondary } }, ['single-secondary-source significance']],
+    [
+      'no further reading that nobody rests on',
+      { sources: { post: secondary, more: { ...other, further: true } } },
+      ['single-secondary-source significance'],
+    ],
+    ['a primary source', { sources: { post: source } }, []],
+    ['two reports', { sources: { post: secondary, more: other } }, []],
+    ['a single report where little followed', { significance: 2, sources: { post: secondary } }, []],
+  ] satisfies [string, Partial<Facts>, string[]][])('rests on %s', (_name, facts, expected) => {
+    const found = places(set([event('a', facts)]));
+    expect(found).toEqual(expected.map((place) => `content/events/a/en.mdx ${place}`));
+  });
+});
+
+describe('an address without encryption', () => {
+  const linked = (url: string) => set([event('a', { sources: { post: { ...source, url } } })]);
+
+  it('is refused with what to do', () => {
+    expect(findings(linked('http://News.example/a'))).toEqual([
+      'insecure-address sources.post.url: post is linked over http://, which anyone on the way can change; write https:// if the page can be had there, else list news.example with the reason under insecure in src/build/links/hosts.yaml',
+    ]);
+  });
+
+  it.each(['http://listed.example/a', 'http://LISTED.example:8080', 'https://news.example/a'])('may be %s', (url) => {
+    expect(findings(linked(url))).toEqual([]);
+  });
+
+  it('may not be a subdomain of a host that is listed', () => {
+    expect(places(linked('http://www.listed.example/'))).toHaveLength(1);
+  });
 });
 
 describe('translations', () => {

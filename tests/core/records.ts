@@ -96,6 +96,7 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     redirects: undefined,
     permalinks: undefined,
     everListed: new Set(),
+    insecureHosts: new Set(),
     editions: undefined,
     ids: {
       events: new Set(['zhipu-funding']),

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Visitor } from '../visitor.ts';
-import { readHosts } from './hosts.ts';
+import { HOSTS, readHosts } from './hosts.ts';
 import { checkLinks } from './work.ts';
 
 const USAGE = `npm run links -- [options] [file, folder or id …]
@@ -21,8 +21,9 @@ async function main(args: string[]): Promise<number> {
   }
   const { gap, timeout, retries, verbose } = values;
   const visitor = new Visitor({ gap, timeout, retries, backoff: 2 * gap, longest: 60_000 });
-  const hosts = readHosts(path.join(import.meta.dirname, 'hosts.yaml'));
-  return checkLinks(path.resolve(import.meta.dirname, '../../..'), visitor, { names: positionals, hosts, verbose }, console.log);
+  const root = path.resolve(import.meta.dirname, '../../..');
+  const hosts = readHosts(path.join(root, HOSTS)).closed;
+  return checkLinks(root, visitor, { names: positionals, hosts, verbose }, console.log);
 }
 
 function read(args: string[]) {

@@ -23,6 +23,18 @@ export async function probe(url: string, visitor: Visitor, hosts: readonly Close
   }
 }
 
+/** Whether a page that is linked over http can be had over https as well; false for what is linked over https already. */
+export async function answersOverHttps(url: string, visitor: Pick<Visitor, 'ask'>): Promise<boolean> {
+  if (!url.startsWith('http://')) return false;
+  try {
+    const { status } = await visitor.ask(url.replace(/^http/, 'https'), { read: false, retries: 0, headers: ACCEPT });
+    return status < 300;
+  } catch (error) {
+    if (!(error instanceof VisitError)) throw error;
+    return false;
+  }
+}
+
 /** Whether a page is gone in truth: its host sends everyone who asks for it to the front page. */
 function isElsewhere(asked: string, got: string): boolean {
   const [from, to] = [new URL(asked), new URL(got)];

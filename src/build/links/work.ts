@@ -1,8 +1,8 @@
 import { Library } from '../library.ts';
 import { type ListedSource, listSources, namesOf, placeOf } from '../source-list.ts';
 import type { Visitor } from '../visitor.ts';
-import type { ClosedHost } from './hosts.ts';
-import { type Outcome, probe } from './probe.ts';
+import { type ClosedHost, HOSTS } from './hosts.ts';
+import { answersOverHttps, type Outcome, probe } from './probe.ts';
 
 /**
  * Asks for every source whether it is still there. A source that is not is reported with its place and its archived copy.
@@ -23,18 +23,26 @@ export async function checkLinks(root: string, visitor: Visitor, options: LinkOp
   if (library.problems.length > 0) say('Files with problems are left out: npm run check names them.');
   const addresses = [...new Set(sources.map(({ source }) => source.url))];
   const outcomes = new Map<string, Outcome>();
+  const secure = new Set<string>();
   const queues = Map.groupBy(addresses, (url) => new URL(url).host);
   const waiting = [...queues.values()];
   // The visitor asks each host one thing at a time; this is how many hosts are asked at once.
   const work = async () => {
     for (let queue = waiting.shift(); queue; queue = waiting.shift()) {
-      for (const url of queue) outcomes.set(url, await probe(url, visitor, options.hosts));
+      for (const url of queue) {
+        outcomes.set(url, await probe(url, visitor, options.hosts));
+        if (await answersOverHttps(url, visitor)) secure.add(url);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const listed of sources) {
     const outcome = outcomes.get(listed.source.url);
     if (outcome && (outcome.state === 'dead' || (options.verbose && outcome.state !== 'alive'))) say(lineOf(listed, outcome));
+    if (secure.has(listed.source.url))
+      say(
+        `${placeOf(listed)} insecure-source: ${listed.key}, ${listed.source.url}, answers over https, too; if it is the same page, write https:// and take the host off ${HOSTS}`,
+      );
   }
   const count = (state: Outcome['state']) => [...outcomes.values()].filter((outcome) => outcome.state === state).length;
   say(
@@ -59,6 +67,7 @@ type Say = (line: string) => void;
 export interface LinkOptions {
   /** Files, folders or ids; all entries if empty. */
   readonly names: readonly string[];
+  /** Those that turn programs away. */
   readonly hosts: readonly ClosedHost[];
   /** Names what has moved and what is closed to programs, too. */
   readonly verbose: boolean;
