@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { history } from './build/history.ts';
+import { lines } from './build/lines.ts';
 import { content } from './build/loader.ts';
 
 export const collections = {
@@ -15,4 +16,5 @@ export const collections = {
   words: defineCollection({ loader: content('words') }),
   editions: defineCollection({ loader: content('editions') }),
   history: defineCollection({ loader: history() }),
+  lines: defineCollection({ loader: lines() }),
 };

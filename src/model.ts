@@ -15,6 +15,7 @@ import { type Past, pastOf } from './core/history.ts';
 import { LANES, type Lane } from './core/lane.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, LOCALE } from './core/language.ts';
 import type { LayoutEvent } from './core/layout.ts';
+import { type LinesByFile, type Origin, originOf, type Place, placeOf } from './core/origin.ts';
 import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
 import { finalTargets } from './core/redirects.ts';
@@ -47,6 +48,7 @@ export async function prose(id: string, language: Language): Promise<Prose | und
   return {
     ...entry.data,
     id,
+    place: placeOf(`content/pages/${entry.id}.mdx`, await lines()),
     languages: LANGUAGES.filter((_, index) => entries[index]),
     language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE,
     html: entry.rendered?.html ?? '',
@@ -87,9 +89,10 @@ export const corrections = oncePerLanguage(readCorrections);
 export const citables = oncePerLanguage(readCitables);
 
 async function read(language: Language): Promise<Timeline> {
-  const [wordTable, pastFor, actorEntries, eventEntries, translations] = await Promise.all([
+  const [wordTable, files, provenanceOf, actorEntries, eventEntries, translations] = await Promise.all([
     getEntry('words', language),
-    histories(),
+    lines(),
+    provenance(),
     getCollection('actors'),
     getCollection('events'),
     getCollection('translations'),
@@ -105,6 +108,7 @@ async function read(language: Language): Promise<Timeline> {
         id,
         localName: language === 'id' ? (data.names?.id ?? data.name) : data.name,
         about: data.summary[language],
+        place: placeOf(`content/actors/${id}.yaml`, files),
       }),
     ]),
   );
@@ -142,7 +146,7 @@ async function read(language: Language): Promise<Timeline> {
         actors: own,
         links: links.get(id) ?? [],
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
-        ...pastFor(`events/${id}`, `events/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
+        ...provenanceOf(`events/${id}`, `events/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
       });
     })
     .sort((a, b) => compareDates(a.when, b.when) || b.significance - a.significance || (a.id < b.id ? -1 : 1));
@@ -152,6 +156,7 @@ async function read(language: Language): Promise<Timeline> {
     language,
     words,
     site: { name: words('site.name'), paths, address: (path: string) => new URL(path, import.meta.env.SITE).href },
+    repository,
     events,
     withdrawn: everything.filter(isWithdrawn),
     event: (id: string) => eventOf.get(id)?.event,
@@ -180,11 +185,19 @@ function termOf({ dates }: Facts): { effective: number | undefined; expires: num
   };
 }
 
-/** @returns what tells the past of an entry, given its name, the file of its words and its data */
-async function histories(): Promise<(name: string, file: string, data: Parameters<typeof pastOf>[2]) => Past> {
-  const [history, list] = await Promise.all([getEntry('history', 'all'), getEntry('editions', 'editions')]);
+/** @returns what tells where an entry comes from and what became of it, given its name, the file of its words and its data */
+async function provenance(): Promise<(name: string, file: string, data: Parameters<typeof pastOf>[2]) => Provenance> {
+  const [history, list, files] = await Promise.all([getEntry('history', 'all'), getEntry('editions', 'editions'), lines()]);
   const known = { histories: history?.data.entries ?? {}, editions: list?.data ?? {}, repository };
-  return (name, file, data) => pastOf(name, `content/${file}`, data, known);
+  return (name, file, data) => {
+    const words = `content/${file}`;
+    const facts = file.endsWith('.mdx') ? `content/${name}/${DEFAULT_LANGUAGE}.mdx` : words;
+    return { ...pastOf(name, words, data, known), origin: originOf(words, facts, files) };
+  };
+}
+
+async function lines(): Promise<LinesByFile> {
+  return (await getEntry('lines', 'all'))?.data.files ?? {};
 }
 
 function languagesOf(translated: boolean): readonly Language[] {
@@ -201,7 +214,7 @@ function oncePerLanguage<T>(make: (language: Language) => Promise<T>): (language
 }
 
 async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
-  const [{ event, actors: known }, pastFor] = await Promise.all([timeline(language), histories()]);
+  const [{ event, actors: known }, provenanceOf] = await Promise.all([timeline(language), provenance()]);
   const actorOf = new Map(known.map((actor) => [actor.id, actor]));
   return (await getCollection('claims'))
     .map(({ id, data }): SiteClaim => {
@@ -216,7 +229,7 @@ async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
         actors,
         carriers: carriers.sort((a, b) => compareDates(parseDate(a.date), parseDate(b.date))),
         corrections: claimCorrections(data.corrections, language),
-        ...pastFor(`claims/${id}`, `claims/${id}.yaml`, data),
+        ...provenanceOf(`claims/${id}`, `claims/${id}.yaml`, data),
       });
     })
     .sort(
@@ -228,9 +241,9 @@ async function readClaims(language: Language): Promise<readonly SiteClaim[]> {
 }
 
 async function readStories(language: Language): Promise<readonly SiteStory[]> {
-  const [{ event }, pastFor, entries, translations] = await Promise.all([
+  const [{ event }, provenanceOf, entries, translations] = await Promise.all([
     timeline(language),
-    histories(),
+    provenance(),
     getCollection('stories'),
     getCollection('storyTranslations'),
   ]);
@@ -254,7 +267,7 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
         languages: languagesOf(translationOf.has(id)),
         html: text?.html ?? '',
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
-        ...pastFor(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
+        ...provenanceOf(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
         steps,
         from: Math.min(...instants),
         to: Math.max(...instants),
@@ -382,6 +395,7 @@ export interface Timeline {
   readonly language: Language;
   readonly words: Words;
   readonly site: Site;
+  readonly repository: Repository;
   /** Those that stand, in order of time. */
   readonly events: readonly SiteEvent[];
   /** Those that were withdrawn, in order of time: each keeps its address, and has no other place on the site. */
@@ -400,8 +414,12 @@ export interface Timeline {
   readonly years: readonly number[];
 }
 
-/** What every kind of entry tells of its own past. */
-export interface Entry extends Past {
+interface Provenance extends Past {
+  readonly origin: Origin;
+}
+
+/** What every kind of entry tells of itself. */
+export interface Entry extends Provenance {
   readonly facts: { readonly added: string; readonly checked: string };
   /** The newest first. */
   readonly corrections: readonly ShownCorrection[];
@@ -461,6 +479,7 @@ export interface SiteActor extends Actor {
   /** The name in the language of the page. */
   readonly localName: string;
   readonly about: string;
+  readonly place: Place;
 }
 
 /** A claim as a page shows it. */
@@ -502,6 +521,7 @@ export interface SiteTerm {
 
 export interface Prose extends Page {
   readonly id: string;
+  readonly place: Place;
   readonly language: Language;
   /** The languages in which its words exist. */
   readonly languages: readonly Language[];

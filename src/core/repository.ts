@@ -1,3 +1,5 @@
+import type { Place } from './origin.ts';
+
 /** The branch that is published. */
 const BRANCH = 'main';
 
@@ -10,8 +12,22 @@ export function makeRepository(home: string) {
   const root = home.replace(/\/+$/, '');
   return {
     home: root,
-    /** Where a mistake is reported. */
+    /** Where mistakes are reported. */
     issues: `${root}/issues`,
+    /**
+     * A form for a new issue, filled in as far as it can be.
+     *
+     * @param form name of a file in `.github/ISSUE_TEMPLATE`
+     * @param fields by their `id` in that form
+     */
+    report: (form: string, fields: Readonly<Record<string, string | undefined>>) => {
+      const given = Object.entries({ template: `${form}.yml`, ...fields }).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+      );
+      return `${root}/issues/new?${given.join('&')}`;
+    },
+    /** Where a change to a file is written and proposed, in the browser. */
+    edit: ({ path, line }: Place) => `${root}/edit/${BRANCH}/${path}${line ? `#L${line}` : ''}`,
     /** All changes to a file or folder. */
     history: (path: string) => `${root}/commits/${BRANCH}/${path}`,
     commit: (id: string) => `${root}/commit/${id}`,
