@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { country } from './event.ts';
+import { meanings } from './meaning.ts';
 
 export const ACTOR_KINDS = [
   'company',
@@ -12,7 +14,7 @@ export const ACTOR_KINDS = [
   'person',
 ] as const;
 
-const summary = z.string().trim().min(10).max(240);
+const summary = z.string().trim().min(10).max(240).register(meanings, { is: 'prose' });
 
 /** `content/actors/<id>.yaml`: a company, lab, government, agency or person that acts in an event. */
 export const Actor = z.strictObject({
@@ -26,11 +28,7 @@ export const Actor = z.strictObject({
     .optional()
     .describe('The name in other languages, and in short.'),
   kind: z.enum(ACTOR_KINDS).describe('What sort of actor it is.'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN')
-    .optional()
-    .describe('Where it works from; an international body has none.'),
+  country: country.optional().describe('Where it works from; an international body has none.'),
   summary: z
     .strictObject({ en: summary.describe('In English.'), id: summary.describe('In Indonesian.') })
     .describe('What the actor is, in one or two sentences.'),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Correction, day, Source, slug } from './event.ts';
+import { actorId, Correction, day, eventId, Source, slug, sourceKey } from './event.ts';
 import { LANES } from './lane.ts';
+import { meanings } from './meaning.ts';
 import { VERDICTS } from './verdict.ts';
 
-const statement = z.string().trim().min(10).max(200);
-const record = z.string().trim().min(10).max(500);
+const statement = z.string().trim().min(10).max(200).register(meanings, { is: 'prose' });
+const record = z.string().trim().min(10).max(500).register(meanings, { is: 'prose' });
 
 const both = (text: typeof Correction.shape.was) =>
   z.strictObject({ en: text.describe('In English.'), id: text.describe('In Indonesian.') });
@@ -21,7 +22,7 @@ export const Claim = z.strictObject({
     .strictObject({ en: statement.describe('In English.'), id: statement.describe('In Indonesian.') })
     .describe('What was claimed, in one plain sentence of our own.'),
   speaker: z.string().trim().min(2).max(90).optional().describe('The person or body that the statement is attributed to.'),
-  carried: z.array(slug).min(1).optional().describe('Keys of the sources in which this very statement was published.'),
+  carried: z.array(sourceKey).min(1).optional().describe('Keys of the sources in which this very statement was published.'),
   verdict: z
     .enum(VERDICTS)
     .describe(
@@ -31,8 +32,8 @@ export const Claim = z.strictObject({
     .strictObject({ en: record.describe('In English.'), id: record.describe('In Indonesian.') })
     .describe('What the record shows, with who said it and when, in one to three sentences.'),
   subject: z.enum(LANES).describe('The lane it belongs to; that of the event, if there is one.'),
-  event: slug.optional().describe('Id of the event that it is about.'),
-  actors: z.array(slug).min(1).optional().describe('Ids of the actors that it is about.'),
+  event: eventId.optional().describe('Id of the event that it is about.'),
+  actors: z.array(actorId).min(1).optional().describe('Ids of the actors that it is about.'),
   sources: z.record(slug, Source).describe('Everything the verdict rests on, and what carried the statement, by key.'),
   corrections: z.array(ClaimCorrection).optional().describe('What was put right after publication, the oldest first.'),
   added: day.describe('Day on which the claim was first published here.'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DATE_FORMS, isDate } from './date.ts';
 import { GRADES } from './grade.ts';
 import { LANES } from './lane.ts';
+import { meanings } from './meaning.ts';
 import { RELATIONS } from './relation.ts';
 import { STATUSES } from './status.ts';
 
@@ -52,9 +53,20 @@ export const slug = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens');
-const edtf = z.string().refine(isDate, { error: (issue) => `not a date: ${JSON.stringify(issue.input)}; write ${DATE_FORMS}` });
+export const actorId = slug.clone().register(meanings, { is: 'actor' });
+export const eventId = slug.clone().register(meanings, { is: 'event' });
+export const sourceKey = slug.clone().register(meanings, { is: 'source' });
+const edtf = z
+  .string()
+  .refine(isDate, { error: (issue) => `not a date: ${JSON.stringify(issue.input)}; write ${DATE_FORMS}` })
+  .register(meanings, { is: 'date' });
 export const day = z.iso.date('a calendar day in quotes, "YYYY-MM-DD"');
 const line = (max: number) => z.string().trim().min(3).max(max);
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN')
+  .register(meanings, { is: 'country' });
+const prose = (max: number) => line(max).register(meanings, { is: 'prose' });
 
 /** One source of an event, under a key that the body cites as `[^key]`. */
 export const Source = z.strictObject({
@@ -67,6 +79,7 @@ export const Source = z.strictObject({
   lang: z
     .string()
     .regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'a language tag such as en, zh or id')
+    .register(meanings, { is: 'language' })
     .describe('Language of the source, a BCP 47 tag.'),
   kind: z
     .enum(['primary', 'secondary'])
@@ -88,26 +101,26 @@ export const Figure = z.strictObject({
   value: z.number().describe('The bare number: 2500000000, not "2.5 billion".'),
   unit: z.enum(UNITS).describe('A currency code, percent, or what is counted.'),
   qualifier: z.enum(QUALIFIERS).optional().describe('How the source hedges the number.'),
-  sources: z.array(slug).min(1).describe('Keys of the sources that state it.'),
+  sources: z.array(sourceKey).min(1).describe('Keys of the sources that state it.'),
 });
 
 export const Relation = z.strictObject({
   type: z.enum(RELATIONS).describe('What this event is to the other one.'),
-  event: slug.describe('Id of the other event; the reverse direction is derived.'),
+  event: eventId.describe('Id of the other event; the reverse direction is derived.'),
 });
 
 export const Correction = z.strictObject({
   date: day.describe('Day on which the entry was corrected.'),
   grade: z.enum(GRADES).describe('minor: spelling, style; substantive: a fact; major: the gist.'),
-  was: line(500).describe('What the entry said.'),
-  now: line(500).describe('What it says now, and why.'),
+  was: prose(500).describe('What the entry said.'),
+  now: prose(500).describe('What it says now, and why.'),
 });
 
 /** Why an entry was taken back. Its reason in another language stands in that translation. */
 export const Withdrawal = z.strictObject({
   date: day.describe('Day on which the entry was withdrawn.'),
-  reason: line(500).describe('Why, in English, in sentences that a reader who followed an old link understands.'),
-  successor: slug.optional().describe('Id of the event that says it right, if there is one.'),
+  reason: prose(500).describe('Why, in English, in sentences that a reader who followed an old link understands.'),
+  successor: eventId.optional().describe('Id of the event that says it right, if there is one.'),
 });
 
 /** What a correction says in another language than English; its day and grade stand with the facts. */
@@ -123,7 +136,7 @@ export const correctionWords = z
 /** What both languages of an entry have: the words in the frontmatter. */
 const words = {
   title: line(90).describe('Sentence case, neutral, at most 90 characters.'),
-  summary: line(280).describe('One or two sentences: what happened and why it matters.'),
+  summary: prose(280).describe('One or two sentences: what happened and why it matters.'),
 };
 
 /** The frontmatter of `content/events/<id>/en.mdx`: every fact of an event, and its English title and summary. */
@@ -146,11 +159,11 @@ export const Facts = z.strictObject({
     .min(1)
     .max(5)
     .describe('1 minor, 2 supporting, 3 notable, 4 changed what others did at once, 5 turning point.'),
-  actors: z.array(slug).min(1).describe('Ids of actors, the one that acted first: its country decides the side of the mirror.'),
-  places: z
-    .array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code such as CN'))
+  actors: z
+    .array(actorId)
     .min(1)
-    .describe('Where, the most important first.'),
+    .describe('Ids of actors, the one that acted first: its country decides the side of the mirror.'),
+  places: z.array(country).min(1).describe('Where, the most important first.'),
   status: z.enum(STATUSES).describe('How settled the record is; withdrawn leaves a tombstone.'),
   withdrawn: Withdrawal.optional().describe('When and why it was withdrawn; needed with that status, and only then.'),
   figures: z.array(Figure).optional().describe('Numbers with their basis and sources.'),
@@ -168,7 +181,7 @@ export const Facts = z.strictObject({
 export const Translation = z.strictObject({
   ...words,
   figures: z.array(line(90)).optional().describe('Labels of the figures, in the order of en.mdx.'),
-  withdrawn: line(500).optional().describe('Why the entry was withdrawn, where en.mdx says so.'),
+  withdrawn: prose(500).optional().describe('Why the entry was withdrawn, where en.mdx says so.'),
   corrections: correctionWords,
 });
 

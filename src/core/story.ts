@@ -1,16 +1,23 @@
 import { z } from 'zod';
-import { corrections, correctionWords, day, slug } from './event.ts';
+import { corrections, correctionWords, day, eventId } from './event.ts';
+import { meanings } from './meaning.ts';
 
 /** What both languages of a story have: the words in the frontmatter. */
 const words = {
   title: z.string().trim().min(3).max(90).describe('Sentence case, neutral, at most 90 characters.'),
-  summary: z.string().trim().min(10).max(280).describe('One or two sentences: what this walk shows.'),
+  summary: z
+    .string()
+    .trim()
+    .min(10)
+    .max(280)
+    .register(meanings, { is: 'prose' })
+    .describe('One or two sentences: what this walk shows.'),
 };
 
 /** The frontmatter of `content/stories/<id>/en.mdx`: a guided walk from event to event. */
 export const Story = z.strictObject({
   ...words,
-  steps: z.array(slug).min(6).max(12).describe('Ids of the events, in the order of the walk, each once.'),
+  steps: z.array(eventId).min(6).max(12).describe('Ids of the events, in the order of the walk, each once.'),
   corrections,
   added: day.describe('Day on which the story was first published.'),
   checked: day.describe('Day on which someone last compared it with the entries of its events.'),
