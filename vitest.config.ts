@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/pages/**'],
     // Ends what hangs; a busy machine is no reason to fail.
     testTimeout: 60_000,
+    // It imports JSON in a way that Node refuses and vitest does not.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 });

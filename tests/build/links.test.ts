@@ -57,6 +57,21 @@ describe('a source is there', () => {
     expect(code).toBe(0);
   });
 
+  test('or not, and is kept for the issue that tells of it', async () => {
+    const kept: unknown[] = [];
+    await run(['/page', '/404'], { keep: (dead) => kept.push(...dead) }, '    archive: https://web.archive.org/x\n');
+    expect(kept).toEqual([
+      {
+        file: 'content/events/e1/en.mdx',
+        line: 14,
+        key: 'post',
+        url: `${server.address}/404`,
+        detail: expect.stringContaining('answers with 404'),
+        archive: 'https://web.archive.org/x',
+      },
+    ]);
+  });
+
   test('and is asked for once, however many entries use it', async () => {
     await run(['/page', '/page', '/page']);
     expect(server.asked.map(({ method }) => method)).toEqual(['HEAD']);

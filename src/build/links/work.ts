@@ -36,6 +36,7 @@ export async function checkLinks(root: string, visitor: Visitor, options: LinkOp
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const dead: DeadSource[] = [];
   for (const listed of sources) {
     const outcome = outcomes.get(listed.source.url);
     if (outcome && (outcome.state === 'dead' || (options.verbose && outcome.state !== 'alive'))) say(lineOf(listed, outcome));
@@ -43,7 +44,9 @@ export async function checkLinks(root: string, visitor: Visitor, options: LinkOp
       say(
         `${placeOf(listed)} insecure-source: ${listed.key}, ${listed.source.url}, answers over https, too; if it is the same page, write https:// and take the host off ${HOSTS}`,
       );
+    if (outcome?.state === 'dead') dead.push(deadSource(listed, outcome));
   }
+  options.keep?.(dead);
   const count = (state: Outcome['state']) => [...outcomes.values()].filter((outcome) => outcome.state === state).length;
   say(
     `${outcomes.size} addresses on ${queues.size} hosts: ${count('alive')} there, ${count('moved')} moved, ` +
@@ -60,6 +63,10 @@ function lineOf(listed: ListedSource, { state, detail }: Outcome): string {
   return `${placeOf(listed)} ${state}-source: ${key}, ${source.url}, ${detail}${state === 'dead' ? copy : ''}`;
 }
 
+function deadSource({ file, at, key, source: { url, archive } }: ListedSource, { detail }: Outcome): DeadSource {
+  return { file, line: at.line, key, url, detail, archive };
+}
+
 const AT_ONCE = 8;
 
 type Say = (line: string) => void;
@@ -71,4 +78,18 @@ export interface LinkOptions {
   readonly hosts: readonly ClosedHost[];
   /** Names what has moved and what is closed to programs, too. */
   readonly verbose: boolean;
+  /** Gets those that are dead, in the order of the files. */
+  readonly keep?: (dead: readonly DeadSource[]) => void;
+}
+
+/** A source that cannot be had, where it stands. */
+export interface DeadSource {
+  /** From the root of the checkout. */
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly url: string;
+  /** What happened, in words. */
+  readonly detail: string;
+  readonly archive: string | undefined;
 }
