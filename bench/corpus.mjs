@@ -79,6 +79,7 @@ summary: Satu atau dua kalimat menjelaskan apa yang terjadi dan mengapa hal itu 
 figures:
   - apa yang dihitung dan atas dasar apa
   - hal yang sama dalam satuan lain
+translates: "000000000000"
 `;
 }
 

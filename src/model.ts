@@ -52,6 +52,7 @@ export async function prose(id: string, language: Language): Promise<Prose | und
     languages: LANGUAGES.filter((_, index) => entries[index]),
     language: entry.id.endsWith(`/${language}`) ? language : DEFAULT_LANGUAGE,
     html: entry.rendered?.html ?? '',
+    stale: isStale(entry.rendered),
   };
 }
 
@@ -134,6 +135,7 @@ async function read(language: Language): Promise<Timeline> {
         withdrawn: data.withdrawn && { ...data.withdrawn, reason: translation?.data.withdrawn ?? data.withdrawn.reason },
         languages: languagesOf(translationOf.has(id)),
         html: text?.html ?? '',
+        stale: isStale(translation?.rendered),
         citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
         terms: (text?.metadata?.['terms'] ?? []) as readonly string[],
         figures: figures ?? [],
@@ -174,6 +176,11 @@ async function read(language: Language): Promise<Timeline> {
 /** Whether an event was withdrawn: then it has a tombstone, and no place in any list. */
 export function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
   return event.withdrawn !== undefined;
+}
+
+/** Whether a translation was made from English words that have changed since. */
+function isStale(rendered: { metadata?: Record<string, unknown> } | undefined): boolean {
+  return rendered?.metadata?.['stale'] === true;
 }
 
 /** From when to when something was in force, ms since the epoch, UTC. */
@@ -266,6 +273,7 @@ async function readStories(language: Language): Promise<readonly SiteStory[]> {
         language: translation ? language : DEFAULT_LANGUAGE,
         languages: languagesOf(translationOf.has(id)),
         html: text?.html ?? '',
+        stale: isStale(translation?.rendered),
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
         ...provenanceOf(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
         steps,
@@ -452,6 +460,8 @@ export interface SiteEvent extends LayoutEvent, Entry {
   /** The languages in which its words exist. */
   readonly languages: readonly Language[];
   readonly html: string;
+  /** Whether the English words have changed since these were made from them. */
+  readonly stale: boolean;
   /** Sources in order of first use in this language's body, and how often each is cited. */
   readonly citations: readonly Citation[];
   /** Ids of the terms of the glossary that are marked in this language's body. */
@@ -505,6 +515,8 @@ export interface SiteStory extends Entry {
   readonly languages: readonly Language[];
   /** The words before the first step. */
   readonly html: string;
+  /** Whether the English words have changed since these were made from them. */
+  readonly stale: boolean;
   readonly steps: readonly { readonly event: SiteEvent; readonly html: string }[];
   /** Its first and its last event, ms since the epoch, UTC. */
   readonly from: number;
@@ -526,4 +538,6 @@ export interface Prose extends Page {
   /** The languages in which its words exist. */
   readonly languages: readonly Language[];
   readonly html: string;
+  /** Whether the English words have changed since these were made from them. */
+  readonly stale: boolean;
 }

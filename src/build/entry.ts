@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { DEFAULT_LANGUAGE } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -9,6 +10,7 @@ import { type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
 import { checkOrder, validate } from './schema.ts';
 import { maxBytes, readText } from './text.ts';
+import { digestOfWords } from './translated.ts';
 import { parseTree } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -21,7 +23,7 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const report = reporter(location.path, problems);
   const { form } = KINDS[location.kind];
   const text = readText(bytes, maxBytes(form), report);
-  const entry = { location, problems, data: undefined, yaml: undefined, body: undefined };
+  const entry = { location, problems, data: undefined, yaml: undefined, body: undefined, digest: undefined };
   if (text === undefined) return entry;
 
   if (form !== 'mdx') {
@@ -31,7 +33,14 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const parts = readFrontmatter(text, report);
   if (!parts) return entry;
   const data = parts.yaml && dataOf(location.kind, parts.yaml, report);
-  return { ...entry, yaml: parts.yaml, data, body: readBody(parts.body, location.kind, report) };
+  const isOriginal = data && location.language === DEFAULT_LANGUAGE;
+  return {
+    ...entry,
+    yaml: parts.yaml,
+    data,
+    body: readBody(parts.body, location.kind, report),
+    digest: isOriginal ? digestOfWords(data as DataOf<'events' | 'stories' | 'pages'>, parts.body) : undefined,
+  };
 }
 
 function dataOf<K extends Kind>(kind: K, yaml: Yaml, report: Report): DataOf<K> | undefined {
@@ -57,6 +66,8 @@ export interface Entry<K extends Kind = Kind> {
   readonly data: DataOf<K> | undefined;
   readonly yaml: Yaml | undefined;
   readonly body: Body | undefined;
+  /** Of the words that translations are made from, in an English entry. */
+  readonly digest: string | undefined;
 }
 
 export interface Body {

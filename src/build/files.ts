@@ -30,7 +30,7 @@ export function readFile(root: string, file: string): ReadFile | undefined {
     const most = maxBytes(KINDS[location.kind].form);
     report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
     // It exists: nothing that names it is wrong.
-    return { entry: { location, problems, data: undefined, yaml: undefined, body: undefined }, problems };
+    return { entry: { location, problems, data: undefined, yaml: undefined, body: undefined, digest: undefined }, problems };
   } else {
     const entry = readEntry(location, readFileSync(address));
     return { entry, problems: entry.problems };

@@ -67,28 +67,30 @@ function follow(root: string, shelf: Shelf, watcher: Watcher, logger: LoaderCont
 function fill(kind: Kind, library: Library, { store, config, generateDigest }: LoaderContext): void {
   const entries = library.entries(kind);
   const context = contextsOf(library, makePaths(config.base));
+  const stale = new Set(library.notices.flatMap(({ rule, file }) => (rule === 'stale-translation' ? file : [])));
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
     const data = entry.data as Record<string, unknown>;
-    const rendered = render(entry, context(entry));
+    const rendered = render(entry, context(entry), stale.has(entry.location.path));
     // A digest of the outcome covers everything that the outcome depends on: text, facts, words, base path and this code.
     const digest = generateDigest(JSON.stringify([data, rendered]));
     store.set({ id, data, digest, filePath: entry.location.path, ...(rendered && { rendered }) });
   }
 }
 
-function render({ body, location: { kind } }: Entry, context: RenderContext | undefined) {
+/** @param stale whether it is a translation of words that have changed since */
+function render({ body, location: { kind } }: Entry, context: RenderContext | undefined, stale: boolean) {
   if (!body || !context) return undefined;
-  if (kind === 'stories' || kind === 'storyTranslations') return renderStory(body.tree, context);
+  if (kind === 'stories' || kind === 'storyTranslations') return renderStory(body.tree, context, stale);
   const { html, headings, terms } = renderBody(body.tree, context);
-  return { html, metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms] } };
+  return { html, metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms], stale } };
 }
 
 /** A story has finished HTML for its opening, and for each step what the page puts under the name of its event. */
-function renderStory(tree: Root, context: RenderContext) {
+function renderStory(tree: Root, context: RenderContext, stale: boolean) {
   const { opening, steps } = splitSteps(tree);
   const rendered = steps.map((step) => ({ event: step.event, html: renderBody(step.tree, context).html }));
-  return { html: renderBody(opening, context).html, metadata: { headings: [], steps: rendered } };
+  return { html: renderBody(opening, context).html, metadata: { headings: [], steps: rendered, stale } };
 }
 
 /** What each entry is rendered with; undefined while its language has no table of words. */

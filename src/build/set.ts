@@ -1,9 +1,10 @@
 import { type ContentSet, checkSet, type Item } from '../core/check.ts';
 import type { Facts } from '../core/event.ts';
-import { LANGUAGES } from '../core/language.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { targetsOf } from '../core/targets.ts';
+import type { Original } from '../core/translated.ts';
 import type { Entry } from './entry.ts';
 import type { DataOf, Kind } from './location.ts';
 import { quote, reporter, START } from './report.ts';
@@ -75,6 +76,7 @@ export function setOf(entries: readonly Entry[], known: Known): ContentSet {
     storyTranslations: items('storyTranslations'),
     claims: items('claims'),
     terms: items('terms'),
+    originals: originalsOf(entries),
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
     redirects: items('redirects')[0],
     permalinks: items('permalinks')[0],
@@ -90,6 +92,22 @@ export function setOf(entries: readonly Entry[], known: Known): ContentSet {
       words: ids('words'),
     },
   };
+}
+
+/** What is withdrawn needs no translation: its reason has a rule of its own. */
+function originalsOf(entries: readonly Entry[]): Original[] {
+  const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
+  const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
+  return entries.flatMap(({ location: { path: file }, digest, data }) => {
+    if (digest === undefined || (data && 'withdrawn' in data && data.withdrawn)) return [];
+    return others.flatMap((language): Original[] => {
+      const found = byFile.get(file.replace(/[^/]+$/, `${language}.mdx`));
+      if (!found) return [{ file, digest, language, translation: undefined }];
+      if (!found.data) return [];
+      const { translates } = found.data as { translates?: string };
+      return [{ file, digest, language, translation: { file: found.location.path, translates } }];
+    });
+  });
 }
 
 /** What the project knows besides its content. */

@@ -16,6 +16,7 @@ import { checkStories } from './stories.ts';
 import type { Story, StoryTranslation } from './story.ts';
 import type { Term } from './term.ts';
 import { checkTerms } from './terms.ts';
+import { checkFreshness, type Original } from './translated.ts';
 import { checkWithdrawals } from './withdrawals.ts';
 import { WORD_KEYS, type WordTable } from './words.ts';
 
@@ -38,6 +39,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkTerms(set),
     ...checkStories(set),
     ...checkTranslations(set),
+    ...checkFreshness(set),
     ...checkWithdrawals(set),
     ...checkCorrections(set),
     ...checkWords(set),
@@ -215,6 +217,8 @@ export interface ContentSet {
   readonly terms: readonly Item<Term>[];
   readonly stories: readonly Item<Story>[];
   readonly storyTranslations: readonly Item<StoryTranslation>[];
+  /** Everything that is written in English and can be translated. */
+  readonly originals: readonly Original[];
   /** In the order of `LANGUAGES`. */
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;

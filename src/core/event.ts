@@ -133,6 +133,12 @@ export const correctionWords = z
   .optional()
   .describe('Words of the corrections, in the order of en.mdx; those that are left out are shown in English.');
 
+/** Ties a translation to the English words that it was made from, so that it shows when they have changed since. */
+export const translates = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits in quotes')
+  .describe('Digest of the English words that this was made from; npm run check tells it.');
+
 /** What both languages of an entry have: the words in the frontmatter. */
 const words = {
   title: line(90).describe('Sentence case, neutral, at most 90 characters.'),
@@ -183,6 +189,7 @@ export const Translation = z.strictObject({
   figures: z.array(line(90)).optional().describe('Labels of the figures, in the order of en.mdx.'),
   withdrawn: prose(500).optional().describe('Why the entry was withdrawn, where en.mdx says so.'),
   corrections: correctionWords,
+  translates,
 });
 
 export type Facts = z.infer<typeof Facts>;

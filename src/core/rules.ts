@@ -75,6 +75,8 @@ export const RULES = {
     'orphan-translation': 'A translation stands beside the entry that it translates.',
     withdrawal: 'What is withdrawn says when and why, in every language of the entry; what is not withdrawn does not.',
     'withdrawn-event': 'Nothing leads to an event that was withdrawn.',
+    'missing-translation': 'An entry is translated into every language.',
+    'stale-translation': 'A translation says what the English words say now.',
     'figure-labels': 'A translation labels every figure.',
     'correction-words': 'A translation has words only for corrections that its entry has.',
     'date-order': 'Dates stand in the order in which things happen.',
@@ -96,7 +98,7 @@ export type RuleGroup = keyof typeof RULES;
 export type Rule = { [Group in RuleGroup]: keyof (typeof RULES)[Group] }[RuleGroup];
 
 /** Rules whose breach is only told: what they ask for may take its time. */
-export const NOTICES: ReadonlySet<Rule> = new Set<Rule>([]);
+export const NOTICES: ReadonlySet<Rule> = new Set<Rule>(['missing-translation', 'stale-translation']);
 
 /** An `error` ends the check with 1 and keeps the site from being built; a `notice` is only told. */
 export type Level = 'error' | 'notice';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { corrections, correctionWords, day, eventId } from './event.ts';
+import { corrections, correctionWords, day, eventId, translates } from './event.ts';
 import { meanings } from './meaning.ts';
 
 /** What both languages of a story have: the words in the frontmatter. */
@@ -24,7 +24,7 @@ export const Story = z.strictObject({
 });
 
 /** The frontmatter of a translation, `content/stories/<id>/id.mdx`: words only. */
-export const StoryTranslation = z.strictObject({ ...words, corrections: correctionWords });
+export const StoryTranslation = z.strictObject({ ...words, corrections: correctionWords, translates });
 
 export type Story = z.infer<typeof Story>;
 export type StoryTranslation = z.infer<typeof StoryTranslation>;

@@ -436,6 +436,9 @@ export const WORD_KEYS = [
   'downloads.feeds',
   'downloads.all',
   'downloads.about',
+
+  'translation.stale',
+  'translation.original',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

@@ -91,7 +91,9 @@ describe('a copy that the archive has', () => {
     site = checkout({ thing: { post: source('https://example.org/a', '    accessed: "2025-03-01"\n') } });
     const { asked } = await run((_, response) => copy(response, 'https://example.org/a', '20250302080000'));
     expect(asked).toEqual(['/wayback/available https://example.org/a 20250301120000']);
-    expect(site.text('thing')).toContain('    accessed: "2025-03-01"\n    archive: https://web.archive.org/web/20250302080000/');
+    expect(site.text('thing')).toContain(
+      '    archive: https://web.archive.org/web/20250302080000/https://example.org/a\n    accessed: "2025-03-01"\n',
+    );
     expect(site.text('thing').match(/accessed/g)).toHaveLength(1);
   });
 

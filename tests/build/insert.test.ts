@@ -54,6 +54,15 @@ Words.
     expect(insertIntoSource(before, 'b', { archive: COPY })).toContain(`b: {kind: primary, archive: "${COPY}",} } # end`);
   });
 
+  test('before the keys that follow it in the schema', () => {
+    const before = 'sources:\n  a:\n    kind: primary # so\n    # read at home\n    accessed: "2026-11-22" # late\n';
+    const after = before.replace('# so\n', `# so\n    archive: ${COPY}\n`);
+    expect(insertIntoSource(before, 'a', { archive: COPY })).toBe(after);
+    expect(insertIntoSource('sources: { a: { kind: primary, accessed: "2026-11-22" } }\n', 'a', { archive: COPY })).toBe(
+      `sources: { a: { kind: primary, archive: "${COPY}", accessed: "2026-11-22" } }\n`,
+    );
+  });
+
   test('not after a text in a block, whose empty lines are its own', () => {
     const before = 'sources:\n  a:\n    kind: primary\n    title: |+\n      long\n\n\nadded: "2026-11-22"\n';
     expect(insertIntoSource(before, 'a', { archive: COPY })).toBe(before.replace('primary\n', `primary\n    archive: ${COPY}\n`));

@@ -32,7 +32,7 @@ function write(file: string, text: string | Uint8Array): void {
 }
 
 function translation(body: string, front = ''): string {
-  return `---\ntitle: Sebuah perusahaan\nsummary: Sebuah perusahaan melakukan sesuatu.\n${front}---\n\n${body}\n`;
+  return `---\ntitle: Sebuah perusahaan\nsummary: Sebuah perusahaan melakukan sesuatu.\n${front}translates: "000000000000"\n---\n\n${body}\n`;
 }
 
 /** `file:line rule` of everything that is wrong. */
@@ -97,6 +97,37 @@ describe('a set of content', () => {
       'content/events/other/en.mdx:1 symbolic-link',
       'content/events/thing/passwd.mdx:1 symbolic-link',
     ]);
+  });
+});
+
+describe('a translation', () => {
+  const notices = () =>
+    new Library(root).notices.map(({ file, line, rule, message }) => ({ place: `${file}:${line} ${rule}`, message }));
+  const fresh = () =>
+    /translates: "(\w+)"/.exec(notices().find(({ place }) => place.startsWith(TRANSLATION))?.message ?? '')?.[1] ?? '';
+
+  it('goes stale with the words of its event, and with nothing else', () => {
+    expect(notices().map(({ place }) => place)).toEqual([
+      `${TRANSLATION}:4 stale-translation`,
+      'content/pages/about/en.mdx:2 missing-translation',
+    ]);
+    write(TRANSLATION, translation('Kata.[^post]').replace('000000000000', fresh()));
+    expect(notices().map(({ place }) => place)).toEqual(['content/pages/about/en.mdx:2 missing-translation']);
+    write(
+      EVENT,
+      event('Words.[^post]', (facts) =>
+        facts.replace('checked: "2026-11-20"', 'checked: "2026-11-21"').replace('/thing', '/new'),
+      ),
+    );
+    expect(notices()).toHaveLength(1);
+    write(EVENT, event('Other words.[^post]'));
+    expect(notices().map(({ place }) => place)).toContain(`${TRANSLATION}:4 stale-translation`);
+    expect(problems()).toEqual([]);
+  });
+
+  it('of a page says what it was made from', () => {
+    write('content/pages/about/id.mdx', '---\ntitle: Tentang\ndescription: Tentang situs ini.\n---\n\nLihat.\n');
+    expect(problems()).toEqual(['content/pages/about/id.mdx:2 missing-key']);
   });
 });
 
@@ -166,7 +197,7 @@ describe('citations', () => {
 
   it('of a translation name the sources of the event', () => {
     write(TRANSLATION, translation('Kata.[^x]'));
-    expect(problems()).toEqual([`${TRANSLATION}:6 unused-source`, `${TRANSLATION}:6 unknown-source`]);
+    expect(problems()).toEqual([`${TRANSLATION}:7 unused-source`, `${TRANSLATION}:7 unknown-source`]);
   });
 
   it('have no place on a page', () => {

@@ -28,7 +28,10 @@ beforeEach(() => {
   write('content/actors/acme.yaml', 'name: Acme\nkind: company\nsummary:\n  en: A firm that acts.\n  id: Sebuah perusahaan.\n');
   write('content/pages/about/en.mdx', '---\ntitle: About\ndescription: What this is about.\n---\n\nSee [it](/events/thing/).\n');
   write(EVENT, event('Words.[^post]'));
-  write(TRANSLATION, '---\ntitle: Judul\nsummary: Sebuah perusahaan.\n---\n\nLihat [ini](/events/thing/).[^post]\n');
+  write(
+    TRANSLATION,
+    '---\ntitle: Judul\nsummary: Sebuah perusahaan.\ntranslates: "000000000000"\n---\n\nLihat [ini](/events/thing/).[^post]\n',
+  );
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -77,7 +80,12 @@ describe('the loaders', () => {
     const thing = stores['events']?.get('thing');
     expect(thing?.data).toMatchObject({ date: '2023-10-20', actors: ['acme'] });
     expect(thing?.filePath).toBe(EVENT);
-    expect(thing?.rendered?.metadata).toEqual({ headings: [], citations: [{ source: 'post', count: 1 }], terms: [] });
+    expect(thing?.rendered?.metadata).toEqual({
+      headings: [],
+      citations: [{ source: 'post', count: 1 }],
+      terms: [],
+      stale: false,
+    });
     expect(html('translations', 'thing')).toBe(
       '<p id="p-lihat-ini">Lihat <a href="/sputnik/id/events/thing/">ini</a>.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Sumber 1: The Post">1</a></sup><a class="passage" href="#p-lihat-ini" aria-label="Tautan ke bagian 1"></a></p>',
     );
@@ -101,6 +109,12 @@ describe('the loaders', () => {
 });
 
 describe('in dev, the loaders', () => {
+  it('tell which translation is stale', async () => {
+    await load('build');
+    expect(stores['translations']?.get('thing')?.rendered?.metadata?.['stale']).toBe(true);
+    expect(stores['events']?.get('thing')?.rendered?.metadata?.['stale']).toBe(false);
+  });
+
   it('show a change at once, and in translations what they take from the event', async () => {
     await load('dev');
     change(
@@ -173,5 +187,5 @@ interface Stored {
   readonly data: unknown;
   readonly digest?: string;
   readonly filePath?: string;
-  readonly rendered?: { html: string; metadata?: unknown };
+  readonly rendered?: { html: string; metadata?: Record<string, unknown> };
 }

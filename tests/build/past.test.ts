@@ -84,7 +84,7 @@ function dated(added: string) {
 }
 
 function translation(more: string): string {
-  return `---\ntitle: Sebuah judul\nsummary: Sebuah perusahaan.\n${more}---\n\nKata.[^post]\n`;
+  return `---\ntitle: Sebuah judul\nsummary: Sebuah perusahaan.\n${more}translates: "000000000000"\n---\n\nKata.[^post]\n`;
 }
 
 /** A page of the built site, without what stands between its elements. */

@@ -54,6 +54,7 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
     claims: [],
     stories: [],
     storyTranslations: [],
+    originals: [],
     terms: [],
     words: [],
     redirects: undefined,
@@ -283,7 +284,13 @@ describe('an address without encryption', () => {
 
 describe('translations', () => {
   const translation = (id: string, data: Partial<Translation> = {}) => ({
-    translations: [{ id, file: `content/events/${id}/id.mdx`, data: { title: 'Judul', summary: 'Ringkasan.', ...data } }],
+    translations: [
+      {
+        id,
+        file: `content/events/${id}/id.mdx`,
+        data: { title: 'Judul', summary: 'Ringkasan.', translates: '000000000000', ...data },
+      },
+    ],
   });
 
   it('stand beside their event', () => {
@@ -305,7 +312,13 @@ describe('what is withdrawn', () => {
     withdrawn: { date: '2026-02-01', reason: 'It never happened.', ...facts },
   });
   const translation = (data: Partial<Translation>) => ({
-    translations: [{ id: 'a', file: 'content/events/a/id.mdx', data: { title: 'Judul', summary: 'Ringkasan.', ...data } }],
+    translations: [
+      {
+        id: 'a',
+        file: 'content/events/a/id.mdx',
+        data: { title: 'Judul', summary: 'Ringkasan.', translates: '000000000000', ...data },
+      },
+    ],
   });
 
   it('says when and why, in both languages, and may name what stands instead', () => {

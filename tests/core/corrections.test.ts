@@ -31,6 +31,7 @@ const words = (count: number) => ({
   title: 'Judul',
   summary: 'Ringkasan.',
   corrections: Array.from({ length: count }, () => ({ was: 'Jumlahnya lima.', now: 'Jumlahnya enam.' })),
+  translates: '000000000000',
 });
 
 describe('the corrections of an entry', () => {

@@ -92,6 +92,7 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     terms: [],
     stories: [],
     storyTranslations: [],
+    originals: [],
     words: [],
     redirects: undefined,
     permalinks: undefined,

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import { Source } from '../../core/event.ts';
 
 /**
  * Adds keys to one source of an entry and changes nothing else: comments, quotes, order and empty lines stay as they are, byte for
- * byte. In a map of one key a line, each key gets a line of its own after the last one; in `{ braces }`, it comes last in them.
+ * byte. They go before the first key that follows them in the schema of a source, else after the last one; in a map of one key a
+ * line, each on a line of its own.
  *
  * @param text the whole file: YAML, or an entry with YAML in front
  * @param key the key of the source
@@ -17,7 +19,8 @@ export function insertIntoSource(text: string, key: string, additions: Readonly<
   if (document.errors.length > 0 || !isMap(source)) throw new Error(`there is no source ${key} that can be read`);
   const taken = Object.keys(additions).find((name) => source.has(name));
   if (taken) throw new Error(`the source ${key} already has ${taken}`);
-  const { at, added } = source.flow ? inBraces(source, additions) : inLines(source, additions, yaml);
+  const before = { items: itemsBefore(source, Object.keys(additions)) };
+  const { at, added } = source.flow ? inBraces(before, additions) : inLines(before, additions, yaml);
   const changed = yaml.slice(0, at) + added + yaml.slice(at);
   const expected = document.toJS();
   Object.assign(expected.sources[key], additions);
@@ -28,7 +31,15 @@ export function insertIntoSource(text: string, key: string, additions: Readonly<
   return text.slice(0, from) + changed + text.slice(to);
 }
 
-function inBraces(source: YAMLMap, additions: Readonly<Record<string, string>>): Insertion {
+/** The keys of a source that stand before what is added; all of them where none has to come after it. */
+function itemsBefore({ items }: YAMLMap, names: readonly string[]): Pair[] {
+  const place = (name: unknown) => ORDER.indexOf(String(name));
+  const first = Math.min(...names.map(place));
+  const next = items.findIndex(({ key }) => isScalar(key) && place(key.value) > first);
+  return next === -1 ? items : items.slice(0, next);
+}
+
+function inBraces(source: Items, additions: Readonly<Record<string, string>>): Insertion {
   const at = endOf(source.items.at(-1));
   if (at === undefined) throw new Error('the source is empty');
   return {
@@ -39,7 +50,7 @@ function inBraces(source: YAMLMap, additions: Readonly<Record<string, string>>):
   };
 }
 
-function inLines(source: YAMLMap, additions: Readonly<Record<string, string>>, yaml: string): Insertion {
+function inLines(source: Items, additions: Readonly<Record<string, string>>, yaml: string): Insertion {
   // A text in a block (| or >) may end in empty lines that belong to it.
   const last = source.items.findLast(({ value }) => isScalar(value) && !BLOCKS.has(value.type));
   const end = endOf(last);
@@ -71,7 +82,11 @@ function yamlIn(text: string): { from: number; to: number } {
 }
 
 const OPTIONS = { version: '1.2', schema: 'core', merge: false } as const;
+/** The keys of a source in the order in which they stand. */
+const ORDER = Object.keys(Source.shape);
 const BLOCKS: ReadonlySet<unknown> = new Set([Scalar.BLOCK_FOLDED, Scalar.BLOCK_LITERAL]);
+
+type Items = Pick<YAMLMap, 'items'>;
 
 interface Insertion {
   readonly at: number;

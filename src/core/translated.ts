@@ -1,0 +1,58 @@
+import type { ContentSet, Finding } from './check.ts';
+import type { Correction, Figure } from './event.ts';
+
+/**
+ * Everything in an English entry that a translation has words for, as one text. White space is folded: how lines are broken says
+ * nothing. Facts are left out: an archived copy or a new day of checking makes no translation stale.
+ *
+ * @param body the text under the frontmatter, as it is written
+ */
+export function translatedWords({ title, summary, description, figures, withdrawn, corrections }: WordsOf, body: string): string {
+  const fold = (text = '') => text.replace(/\s+/g, ' ').trim();
+  return JSON.stringify([
+    fold(title),
+    fold(summary ?? description),
+    (figures ?? []).map(({ label }) => fold(label)),
+    fold(withdrawn?.reason),
+    (corrections ?? []).map(({ was, now }) => [fold(was), fold(now)]),
+    fold(body),
+  ]);
+}
+
+/** Tells which entries wait for a translation, and which translations for a look at what has changed since in English. */
+export function checkFreshness({ originals }: Pick<ContentSet, 'originals'>): Finding[] {
+  return originals.flatMap(({ file, digest, language, translation }): Finding[] => {
+    if (!translation) {
+      const missing = file.replace(/[^/]+$/, `${language}.mdx`);
+      const message = `there is no ${missing}, so its readers get English; translate this entry if you can`;
+      return [{ rule: 'missing-translation', file, path: [], message }];
+    }
+    const { translates } = translation;
+    if (translates === undefined) {
+      const message = `translates is missing; add it, if this says what ${file} says: translates: "${digest}"`;
+      return [{ rule: 'missing-key', file: translation.file, path: ['translates'], message }];
+    }
+    if (translates === digest) return [];
+    const message = `the English words have changed since they were translated; compare this with ${file}, then write: translates: "${digest}"`;
+    return [{ rule: 'stale-translation', file: translation.file, path: ['translates'], message }];
+  });
+}
+
+/** An English entry, and what there is of it in another language. */
+export interface Original {
+  readonly file: string;
+  /** Of its words, see `translatedWords`. */
+  readonly digest: string;
+  readonly language: string;
+  readonly translation: { readonly file: string; readonly translates: string | undefined } | undefined;
+}
+
+/** The data of an event, a story or a page, as far as it is words. */
+export interface WordsOf {
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly description?: string | undefined;
+  readonly figures?: readonly Pick<Figure, 'label'>[] | undefined;
+  readonly withdrawn?: { readonly reason: string } | undefined;
+  readonly corrections?: readonly Pick<Correction, 'was' | 'now'>[] | undefined;
+}
