@@ -99,5 +99,6 @@ function plain(text: string): string {
   return text.includes('"') && !/[\\\p{C}\p{Zl}\p{Zp}]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 
-/** Texts that some YAML takes for switches, nothing, numbers (in any base, or with sixties) or days. */
-const READ_OTHERWISE = /^(?:y|yes|n|no|on|off|true|false|null|[\d_.,:]+|0[xob][\da-f_]+|[\d._]+e[-+]?\d+|\d{4}-\d.*)$/i;
+/** Texts that some YAML takes for switches, nothing, numbers (in any base, or with sixties) or days; digests, of which some are numbers. */
+const READ_OTHERWISE =
+  /^(?:y|yes|n|no|on|off|true|false|null|[\d_.,:]+|0[xob][\da-f_]+|[\d._]+e[-+]?\d+|\d{4}-\d.*|[\da-f]{12})$/i;

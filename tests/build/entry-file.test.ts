@@ -107,7 +107,12 @@ describe('an entry that is written', () => {
         const { data } = Facts.safeParse(facts(text));
         if (!data) return;
         expectSame(read(entryFile(Facts, data, 'Words.[^on]')), data);
-        const translation = { title: data.title, summary: data.summary, figures: [data.title, 'two'] };
+        const translation = {
+          title: data.title,
+          summary: data.summary,
+          figures: [data.title, 'two'],
+          translates: '0123456789ab',
+        };
         expectSame(read(entryFile(Translation, translation, 'Kata.[^on]'), 'content/events/thing/id.mdx'), translation);
         const actor = Actor.safeParse({
           name: text,
