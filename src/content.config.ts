@@ -12,6 +12,7 @@ export const collections = {
   claims: defineCollection({ loader: content('claims') }),
   terms: defineCollection({ loader: content('terms') }),
   pages: defineCollection({ loader: content('pages') }),
+  rules: defineCollection({ loader: content('rules') }),
   redirects: defineCollection({ loader: content('redirects') }),
   words: defineCollection({ loader: content('words') }),
   editions: defineCollection({ loader: content('editions') }),

@@ -20,6 +20,8 @@ import type { Page } from './core/page.ts';
 import { makePaths, type Paths } from './core/paths.ts';
 import { finalTargets } from './core/redirects.ts';
 import { makeRepository, type Repository } from './core/repository.ts';
+import type { ShownExample } from './core/rule-page.ts';
+import { type Rule, type RuleGroup, ruleGroups } from './core/rules.ts';
 import { SIDES, type Side, sideOf } from './core/side.ts';
 import type { Story } from './core/story.ts';
 import { type MadeTitles, makeTitles } from './core/titles.ts';
@@ -82,6 +84,9 @@ export const stories = oncePerLanguage(readStories);
 
 /** The terms of the glossary in one language, in its alphabet. */
 export const glossary = oncePerLanguage(readTerms);
+
+/** The rules of the content check in one language, by their subjects. */
+export const rules = oncePerLanguage(readRules);
 
 /** All corrections of all entries in one language, the newest first. */
 export const corrections = oncePerLanguage(readCorrections);
@@ -317,6 +322,20 @@ async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
     .sort((a, b) => compare(a.term, b.term));
 }
 
+async function readRules(language: Language): Promise<readonly SiteRules[]> {
+  const pages = new Map((await getCollection('rules')).map((entry) => [entry.id, entry]));
+  return ruleGroups().map(({ group, rules }) => ({
+    group,
+    rules: rules.flatMap((id): SiteRule[] => {
+      const page = pages.get(id);
+      if (!page) return [];
+      const { asks, why, mend } = page.data;
+      const example = page.rendered?.metadata?.['example'] as ShownExample | undefined;
+      return [{ id, asks: asks[language], why: why[language], mend: mend[language], example }];
+    }),
+  }));
+}
+
 /** All frozen editions, the newest first. */
 export async function frozenEditions(): Promise<readonly DatedEdition[]> {
   return listEditions((await getEntry('editions', 'editions'))?.data ?? {});
@@ -440,6 +459,21 @@ export interface SiteCorrection {
   /** In the language of the entry's title. */
   readonly reason?: string;
   readonly entry: Corrected;
+}
+
+/** The rules on one subject. */
+export interface SiteRules {
+  readonly group: RuleGroup;
+  readonly rules: readonly SiteRule[];
+}
+
+/** A rule of the content check, for those whom it refused. */
+export interface SiteRule {
+  readonly id: Rule;
+  readonly asks: string;
+  readonly why: string;
+  readonly mend: string;
+  readonly example: ShownExample | undefined;
 }
 
 interface Corrected {

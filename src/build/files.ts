@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { CONTENT, KINDS, locate } from './location.ts';
-import { quote, reporter, START } from './report.ts';
+import { quote, type Report, reporter, START } from './report.ts';
 import { maxBytes } from './text.ts';
 
 /** @returns every file below `content/`, in order, as paths from the root of the checkout with forward slashes */
@@ -24,8 +24,7 @@ export function readFile(root: string, file: string): ReadFile | undefined {
   if (!status.isFile()) {
     report('symbolic-link', START, 'this is a link, not a file; put a copy of the file here');
   } else if (!location) {
-    const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
-    report('unknown-file', START, `${quote(file)} is no place for a file; move or remove it. Places: ${places.join(', ')}`);
+    refuseName(file, report);
   } else if (status.size > maxBytes(KINDS[location.kind].form)) {
     const most = maxBytes(KINDS[location.kind].form);
     report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
@@ -36,6 +35,12 @@ export function readFile(root: string, file: string): ReadFile | undefined {
     return { entry, problems: entry.problems };
   }
   return { entry: undefined, problems };
+}
+
+/** Says of a path that no file may stand there. */
+export function refuseName(file: string, report: Report): void {
+  const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
+  report('unknown-file', START, `${quote(file)} is no place for a file; move or remove it. Places: ${places.join(', ')}`);
 }
 
 export interface ReadFile {

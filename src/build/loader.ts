@@ -7,6 +7,7 @@ import { makePaths, type Paths } from '../core/paths.ts';
 import { makeWords, type Words } from '../core/words.ts';
 import { countCitations } from './citations.ts';
 import type { Entry } from './entry.ts';
+import { showExample } from './example.ts';
 import { type RenderContext, renderBody } from './html.ts';
 import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
@@ -71,7 +72,8 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
     const data = entry.data as Record<string, unknown>;
-    const rendered = render(entry, context(entry), stale.has(entry.location.path));
+    const rendered =
+      kind === 'rules' ? renderRule(entry as Entry<'rules'>) : render(entry, context(entry), stale.has(entry.location.path));
     // A digest of the outcome covers everything that the outcome depends on: text, facts, words, base path and this code.
     const digest = generateDigest(JSON.stringify([data, rendered]));
     store.set({ id, data, digest, filePath: entry.location.path, ...(rendered && { rendered }) });
@@ -91,6 +93,11 @@ function renderStory(tree: Root, context: RenderContext, stale: boolean) {
   const { opening, steps } = splitSteps(tree);
   const rendered = steps.map((step) => ({ event: step.event, html: renderBody(step.tree, context).html }));
   return { html: renderBody(opening, context).html, metadata: { headings: [], steps: rendered, stale } };
+}
+
+/** A rule shows what the check itself says of its example. */
+function renderRule({ location, data }: Entry<'rules'>) {
+  return data?.example && { html: '', metadata: { example: showExample(location.id, data.example) } };
 }
 
 /** What each entry is rendered with; undefined while its language has no table of words. */

@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts'
 import { Page } from '../core/page.ts';
 import { Permalinks } from '../core/permalinks.ts';
 import { Redirects } from '../core/redirects.ts';
+import { RulePage } from '../core/rule-page.ts';
 import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
 import { WordTable } from '../core/words.ts';
@@ -24,6 +25,7 @@ export const KINDS = {
   actors: { at: 'actors/<id>.yaml', form: 'yaml', schema: Actor },
   claims: { at: 'claims/<id>.yaml', form: 'yaml', schema: Claim },
   terms: { at: 'terms/<id>.yaml', form: 'yaml', schema: Term },
+  rules: { at: 'rules/<id>.yaml', form: 'yaml', schema: RulePage },
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
   editions: { at: 'editions.yaml', form: 'yaml', schema: Editions },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },

@@ -89,6 +89,7 @@ export function setOf(entries: readonly Entry[], known: Known): ContentSet {
       stories: ids('stories'),
       claims: ids('claims'),
       pages: ids('pages'),
+      rules: ids('rules'),
       words: ids('words'),
     },
   };

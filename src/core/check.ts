@@ -230,7 +230,7 @@ export interface ContentSet {
   readonly editions: Item<Editions> | undefined;
   /** Names of all files, sound or not, so that one mistake is not reported everywhere it is referred to. */
   readonly ids: Readonly<
-    Record<'events' | 'translations' | 'actors' | 'claims' | 'stories' | 'pages' | 'words', ReadonlySet<string>>
+    Record<'events' | 'translations' | 'actors' | 'claims' | 'stories' | 'pages' | 'rules' | 'words', ReadonlySet<string>>
   >;
 }
 

@@ -26,6 +26,9 @@ export function makePaths(base: string) {
     search: (language: Language) => page(language, 'search/'),
     /** A page of prose: about, method, contribute … */
     prose: (language: Language, id: string) => page(language, `${id}/`),
+    /** The rules of the content check, or the page of one. */
+    rules: (language: Language) => page(language, 'contribute/rules/'),
+    rule: (language: Language, rule: string) => page(language, `contribute/rules/${rule}/`),
     /** What the data is and how it may be used. */
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */

@@ -106,3 +106,8 @@ export type Level = 'error' | 'notice';
 export function levelOf(rule: Rule): Level {
   return NOTICES.has(rule) ? 'notice' : 'error';
 }
+
+/** The names of all rules by their subjects, in the order in which they are listed. */
+export function ruleGroups(): { readonly group: RuleGroup; readonly rules: readonly Rule[] }[] {
+  return (Object.keys(RULES) as RuleGroup[]).map((group) => ({ group, rules: Object.keys(RULES[group]) as Rule[] }));
+}

@@ -13,7 +13,7 @@ export function targetsOf(
   ids: TargetIds,
   events: readonly Item<Pick<Facts, 'date' | 'status' | 'actors'>>[],
 ): ReadonlySet<string> {
-  const targets = new Set(['/', '/search/', '/stories/', '/claims/', '/glossary/']);
+  const targets = new Set(['/', '/search/', '/stories/', '/claims/', '/glossary/', '/contribute/rules/']);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   const standing = events.filter(({ data }) => data.status !== 'withdrawn');
   const acting = new Set(standing.flatMap(({ data }) => data.actors));
@@ -23,6 +23,7 @@ export function targetsOf(
   for (const id of ids.stories) targets.add(`/stories/${id}/`);
   for (const id of ids.claims) targets.add(`/claims/${id}/`);
   for (const id of ids.pages) targets.add(`/${id}/`);
+  for (const id of ids.rules) targets.add(`/contribute/rules/${id}/`);
   for (const lane of LANES) targets.add(`/lanes/${lane}/`);
   for (const { data } of standing) targets.add(`/${yearOf(parseDate(data.date))}/`);
   for (const id of withdrawnIds(events)) targets.delete(`/events/${id}/`);
@@ -35,4 +36,5 @@ export interface TargetIds {
   readonly stories: Iterable<string>;
   readonly claims: Iterable<string>;
   readonly pages: Iterable<string>;
+  readonly rules: Iterable<string>;
 }

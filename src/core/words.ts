@@ -439,6 +439,28 @@ export const WORD_KEYS = [
 
   'translation.stale',
   'translation.original',
+  'rules.title',
+  'rules.description',
+  'rules.lead',
+  'rules.group.file',
+  'rules.group.yaml',
+  'rules.group.mdx',
+  'rules.group.sources',
+  'rules.group.set',
+  'rules.label',
+  'rules.page.description',
+  'rules.mend',
+  'rules.example',
+  'rules.example.made',
+  'rules.wrong',
+  'rules.right',
+  'rules.given',
+  'rules.given.times',
+  'rules.before',
+  'rules.printed',
+  'rules.signs',
+  'rules.neighbours',
+  'rules.all',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

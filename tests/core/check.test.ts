@@ -69,6 +69,7 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
       claims: new Set(),
       stories: new Set(),
       pages: new Set(['about']),
+      rules: new Set(),
       words: new Set(['en', 'id']),
     },
     ...rest,

@@ -106,6 +106,7 @@ export function set(parts: Partial<ContentSet>): ContentSet {
       claims: new Set(),
       stories: new Set(),
       pages: new Set(),
+      rules: new Set(),
       words: new Set(),
     },
     ...parts,

@@ -23,6 +23,8 @@ const PAGES = {
   about: 'about/',
   embedding: 'embedding/',
   method: 'method/',
+  rules: 'contribute/rules/',
+  rule: 'contribute/rules/invisible-character/',
   '404': 'no-such-page/',
 };
 

@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
+import { unlistedPaths } from '../core/permalinks.ts';
+import { compareProblems, type Problem } from '../core/problem.ts';
+import { type Example, readSigns, type ShownExample, type ShownExcerpt } from '../core/rule-page.ts';
+import { levelOf } from '../core/rules.ts';
+import { type Entry, readEntry } from './entry.ts';
+import { linesOf, type Pair, putExcerpt } from './excerpt.ts';
+import { refuseName } from './files.ts';
+import { KINDS, locate, PERMALINKS } from './location.ts';
+import { printed } from './print.ts';
+import { reporter } from './report.ts';
+import { SAMPLE, SAMPLE_DAY, sampleText } from './sample.ts';
+import { checkEntries, type Known, NOTHING_KNOWN, setOf } from './set.ts';
+
+/**
+ * Runs the check itself on the sample with either excerpt of an example in its place. What is only told is left out, unless it is
+ * what the rule tells.
+ */
+export function tryExample(rule: string, example: Example): Record<keyof Pair, Outcome> {
+  const pair = { wrong: readSigns(example.wrong), right: readSigns(example.right) };
+  const outcome = (excerpt: keyof Pair): Outcome => {
+    const { file, texts, line } = filesOf(example, excerpt, pair);
+    const everListed = new Set(example.before === undefined ? [] : linesOf(example.before));
+    const problems = check(texts, { ...NOTHING_KNOWN, everListed });
+    return { file, line, problems: problems.filter((problem) => problem.rule === rule || levelOf(problem.rule) === 'error') };
+  };
+  return { wrong: outcome('wrong'), right: outcome('right') };
+}
+
+/** An example as a page shows it. */
+export function showExample(rule: string, example: Example): ShownExample {
+  const { part, given = [], before } = example;
+  const excerpt = (text: string, { file, line, problems }: Outcome): ShownExcerpt => {
+    const refused = new Set(problems.flatMap((problem) => (problem.file === file ? problem.line : [])));
+    const lines = linesOf(text).map((text, index) => {
+      const number = line + index;
+      return part === 'path' ? { text } : { text, number, ...(refused.has(number) && { refused: true as const }) };
+    });
+    return { file, language: languageOf(file), lines };
+  };
+  const unnumbered = (file: string, text: string, times?: number): ShownExcerpt => ({
+    file,
+    language: languageOf(file),
+    lines: linesOf(text).map((text) => ({ text })),
+    ...(times !== undefined && { times }),
+  });
+  const { wrong, right } = tryExample(rule, example);
+  return {
+    given: given.map(({ file, times, text }) => unnumbered(file, text, times)),
+    ...(before !== undefined && { before: unnumbered(example.file, before) }),
+    wrong: excerpt(example.wrong, wrong),
+    right: excerpt(example.right, right),
+    printed: wrong.problems.map((problem) => printed([problem])),
+  };
+}
+
+/** The files of the sample with those of an example. */
+function filesOf({ given = [], ...example }: Example, excerpt: keyof Pair, pair: Pair) {
+  const texts = new Map(SAMPLE);
+  const put = (file: string, part: Example['part'], excerpt: string, pair: Pair): number => {
+    const base = texts.get(file) ?? (file === PERMALINKS ? listOf(texts) : sampleText(file));
+    const { text, line } = putExcerpt(base, part, excerpt, pair, keysOf(file));
+    texts.set(file, text);
+    return line;
+  };
+  for (const { file, times = 1, part, text } of given) {
+    const own = readSigns(text);
+    for (let n = 1; n <= times; n += 1) put(file.replace('<n>', String(n)), part, own, { wrong: own, right: own });
+  }
+  const file = example.part === 'path' ? pair[excerpt].trim() : example.file;
+  return { file, texts, line: put(file, example.part, pair[excerpt], pair) };
+}
+
+/** The keys of a file, in their order. */
+function keysOf(file: string): string[] {
+  const kind = locate(file)?.kind;
+  const schema = kind && (KINDS[kind].schema as z.ZodType & { shape?: object });
+  return Object.keys(schema?.shape ?? {});
+}
+
+/** Everything that is wrong in these files. */
+function check(texts: ReadonlyMap<string, string>, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  const entries = [...texts].flatMap(([path, text]) => {
+    const entry = read(path, text);
+    if (!entry) refuseName(path, reporter(path, problems));
+    return entry ?? [];
+  });
+  for (const entry of entries) problems.push(...entry.problems);
+  return [...problems, ...checkEntries(entries, SAMPLE_DAY, known)].sort(compareProblems);
+}
+
+/** The sample itself is read once: all examples share it. */
+const sound = new Map<string, Entry | undefined>();
+
+function read(path: string, text: string): Entry | undefined {
+  if (SAMPLE.get(path) !== text) return readAnew(path, text);
+  if (!sound.has(path)) sound.set(path, readAnew(path, text));
+  return sound.get(path);
+}
+
+function readAnew(path: string, text: string): Entry | undefined {
+  const location = locate(path);
+  return location && readEntry(location, new TextEncoder().encode(text));
+}
+
+/** The list of permalinks as it should be for these files. */
+function listOf(texts: ReadonlyMap<string, string>): string {
+  const entries = [...texts].flatMap(([path, text]) => read(path, text) ?? []);
+  return unlistedPaths(setOf(entries, NOTHING_KNOWN))
+    .map((path) => `${path}\n`)
+    .join('');
+}
+
+function languageOf(file: string): Language {
+  return locate(file)?.language ?? DEFAULT_LANGUAGE;
+}
+
+export interface Outcome {
+  readonly file: string;
+  /** The line of the file on which the excerpt starts. */
+  readonly line: number;
+  readonly problems: readonly Problem[];
+}
