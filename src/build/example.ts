@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
 import { unlistedPaths } from '../core/permalinks.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
-import { type Example, readSigns, type ShownExample, type ShownExcerpt } from '../core/rule-page.ts';
+import { type Example, type Part, readSigns, type ShownExample, type ShownExcerpt } from '../core/rule-page.ts';
 import { levelOf } from '../core/rules.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { linesOf, type Pair, putExcerpt } from './excerpt.ts';
@@ -35,9 +35,9 @@ export function showExample(rule: string, example: Example): ShownExample {
     const refused = new Set(problems.flatMap((problem) => (problem.file === file ? problem.line : [])));
     const lines = linesOf(text).map((text, index) => {
       const number = line + index;
-      return part === 'path' ? { text } : { text, number, ...(refused.has(number) && { refused: true as const }) };
+      return { text, number, ...(refused.has(number) && { refused: true as const }) };
     });
-    return { file, language: languageOf(file), lines };
+    return part === 'path' ? paths(text) : { file, language: languageOf(file), lines };
   };
   const unnumbered = (file: string, text: string, times?: number): ShownExcerpt => ({
     file,
@@ -45,6 +45,7 @@ export function showExample(rule: string, example: Example): ShownExample {
     lines: linesOf(text).map((text) => ({ text })),
     ...(times !== undefined && { times }),
   });
+  const paths = (text: string) => ({ language: DEFAULT_LANGUAGE, lines: linesOf(text).map((text) => ({ text })) });
   const { wrong, right } = tryExample(rule, example);
   return {
     given: given.map(({ file, times, text }) => unnumbered(file, text, times)),
@@ -58,7 +59,7 @@ export function showExample(rule: string, example: Example): ShownExample {
 /** The files of the sample with those of an example. */
 function filesOf({ given = [], ...example }: Example, excerpt: keyof Pair, pair: Pair) {
   const texts = new Map(SAMPLE);
-  const put = (file: string, part: Example['part'], excerpt: string, pair: Pair): number => {
+  const put = (file: string, part: Exclude<Part, 'path'>, excerpt: string, pair: Pair): number => {
     const base = texts.get(file) ?? (file === PERMALINKS ? listOf(texts) : sampleText(file));
     const { text, line } = putExcerpt(base, part, excerpt, pair, keysOf(file));
     texts.set(file, text);
@@ -68,8 +69,12 @@ function filesOf({ given = [], ...example }: Example, excerpt: keyof Pair, pair:
     const own = readSigns(text);
     for (let n = 1; n <= times; n += 1) put(file.replace('<n>', String(n)), part, own, { wrong: own, right: own });
   }
-  const file = example.part === 'path' ? pair[excerpt].trim() : example.file;
-  return { file, texts, line: put(file, example.part, pair[excerpt], pair) };
+  const { file, part } = example;
+  if (part === 'path') {
+    for (const path of linesOf(pair[excerpt])) texts.set(path, sampleText(path));
+    return { file, texts, line: 1 };
+  }
+  return { file, texts, line: put(file, part, pair[excerpt], pair) };
 }
 
 /** The keys of a file, in their order. */

@@ -8,7 +8,13 @@ import type { Part } from '../core/rule-page.ts';
  * @param order the keys of such a file, in their order
  * @returns the file, and the line on which the excerpt starts
  */
-export function putExcerpt(text: string, part: Part, excerpt: string, pair: Pair, order: readonly string[]): Put {
+export function putExcerpt(
+  text: string,
+  part: Exclude<Part, 'path'>,
+  excerpt: string,
+  pair: Pair,
+  order: readonly string[],
+): Put {
   switch (part) {
     case 'keys':
       return putKeys(text, excerpt, pair, order);
@@ -27,8 +33,6 @@ export function putExcerpt(text: string, part: Part, excerpt: string, pair: Pair
     }
     case 'lines':
       return putLines(linesOf(text), linesOf(excerpt), pair);
-    case 'path':
-      return { text, line: 1 };
   }
 }
 

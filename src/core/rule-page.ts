@@ -11,25 +11,21 @@ export const PARTS = ['keys', 'body', 'top', 'end', 'lines', 'path'] as const;
 
 const ALL_RULES = ruleGroups().flatMap(({ rules }) => rules);
 
-const part = z
-  .enum(PARTS)
-  .default('keys')
-  .describe(
-    'keys: some keys of the frontmatter or the YAML; body: everything below the frontmatter; top, end: as many of its first or last lines as the right excerpt has; lines: neighbours in a list; path: the name of the file alone.',
-  );
+const PART =
+  'keys: some keys of the frontmatter or the YAML; body: everything below the frontmatter; top, end: as many of its first or last lines as the right excerpt has; lines: neighbours in a list; path: names of files alone.';
 
 /** Another file as an example needs it, with an excerpt that takes the place of what the sample has there. */
 const Given = z.strictObject({
   file: z.string().describe('Its path; <n> is a number where several are meant.'),
   times: z.int().min(2).max(50).optional().describe('How many there are, each with another number in its path.'),
-  part,
+  part: z.enum(PARTS).exclude(['path']).default('keys').describe(PART),
   text: z.string().min(1).describe('The excerpt.'),
 });
 
 /** An excerpt that breaks the rule and the same one mended, both within files that are sound otherwise. */
 export const Example = z.strictObject({
-  file: z.string().describe('The path of the file that is wrong.'),
-  part,
+  file: z.string().describe('The path of the file that is wrong, or with names of files the one that is meant.'),
+  part: z.enum(PARTS).default('keys').describe(PART),
   given: z.array(Given).optional().describe('What other files have to say for the example.'),
   before: z.string().optional().describe('What the file had on the main branch before, if that is what the rule is about.'),
   also: z.array(z.enum(ALL_RULES)).optional().describe('Rules that cannot but be broken with it.'),
@@ -71,9 +67,10 @@ export interface ShownExample {
   readonly printed: readonly string[];
 }
 
-/** Some neighbouring lines of a file, or its path alone. */
+/** Some neighbouring lines of a file, or names of files. */
 export interface ShownExcerpt {
-  readonly file: string;
+  /** Left out where the lines are themselves names of files. */
+  readonly file?: string;
   /** That of its words. */
   readonly language: Language;
   /** How many such files there are. */

@@ -5,6 +5,14 @@ import { tryExample } from '../../src/build/example.ts';
 import { RulePage } from '../../src/core/rule-page.ts';
 import { ruleGroups } from '../../src/core/rules.ts';
 
+/** Rules that no excerpt can show, with the reason. */
+const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
+  'symbolic-link': 'a link to another file is no text',
+  'file-size': 'the excerpt would have 64 KB',
+  'line-length': 'the excerpt would have 4,000 characters',
+  'missing-words': 'what is wrong is that there is no file',
+};
+
 const folder = 'content/rules';
 const pages = readdirSync(folder).map((file) => {
   const page = RulePage.parse(parse(readFileSync(`${folder}/${file}`, 'utf8')));
@@ -12,9 +20,14 @@ const pages = readdirSync(folder).map((file) => {
 });
 const examples = pages.flatMap(({ rule, page: { example } }) => (example ? [{ rule, example }] : []));
 
-test('every page is about a rule', () => {
-  const rules = new Set<string>(ruleGroups().flatMap(({ rules }) => rules));
-  expect(pages.filter(({ rule }) => !rules.has(rule))).toEqual([]);
+test('every rule has a page, and every page a rule', () => {
+  const rules = ruleGroups().flatMap(({ rules }) => rules);
+  expect(pages.map(({ rule }) => rule).sort()).toEqual(rules.sort());
+});
+
+test('every rule has an example, but for those that no excerpt can show', () => {
+  const without = pages.filter(({ page }) => !page.example).map(({ rule }) => rule);
+  expect(without).toEqual(Object.keys(WITHOUT_EXAMPLE).sort());
 });
 
 describe.each(examples)('the example of $rule', ({ rule, example }) => {
