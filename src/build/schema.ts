@@ -8,9 +8,15 @@ export function validate<T extends z.ZodType>(schema: T, yaml: Yaml, report: Rep
   const data = yaml.data ?? {};
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  for (const { rule, path, part, message } of issuesOf(schema, data)) report(rule, yaml.at(path, part), message);
+  const issues = issuesOf(schema, data);
+  for (const { rule, path, part, message } of issues.slice(0, MOST)) report(rule, yaml.at(path, part), message);
+  const more = issues.length - MOST;
+  if (more > 0) report('value', yaml.at([]), `${more} more problems in this file are not listed; mend those first`);
   return undefined;
 }
+
+/** No slip of a person makes more; to find the place of each in a file of thousands takes seconds. */
+const MOST = 200;
 
 /**
  * Holds the keys of every map to the order in which the schema has them, so that two entries can be compared line by line. One

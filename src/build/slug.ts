@@ -4,6 +4,8 @@
  */
 export function slugger(prefix = ''): (words: string) => string {
   const taken = new Set<string>();
+  // The number that the last heading of the same words got: counting anew for each would take minutes where thousands are alike.
+  const last = new Map<string, number>();
   return (words) => {
     const plain = words
       .normalize('NFKD')
@@ -15,7 +17,12 @@ export function slugger(prefix = ''): (words: string) => string {
     const isReserved = !plain || /^(?:p|cite|source|dispute|term)(?:-|$)/.test(plain);
     const start = (prefix ? `${prefix}-${plain}` : isReserved ? `section-${plain}` : plain).replace(/-$/, '');
     let slug = start;
-    for (let n = 2; taken.has(slug); n += 1) slug = `${start}-${n}`;
+    let number = last.get(start) ?? 1;
+    while (taken.has(slug)) {
+      number += 1;
+      slug = `${start}-${number}`;
+    }
+    last.set(start, number);
     taken.add(slug);
     return slug;
   };
