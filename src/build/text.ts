@@ -1,9 +1,12 @@
 import { oddities } from './characters.ts';
 import { type Report, START } from './report.ts';
 
-/** How long a file may be. A list only grows: this one has room for some 100,000 addresses. */
+/**
+ * How long a file may be, in bytes. Parsers need time and memory that grow with the square of some texts: an entry has three times
+ * what the longest one needs, and can never keep the check busy for seconds. A list only grows, and has room for some 100,000 lines.
+ */
 export function maxBytes(form: 'mdx' | 'yaml' | 'list'): number {
-  return form === 'list' ? 4 * 1024 * 1024 : 64 * 1024;
+  return { mdx: 32 * 1024, yaml: 64 * 1024, list: 4 * 1024 * 1024 }[form];
 }
 
 export const MAX_LINE = 4000;

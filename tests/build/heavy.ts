@@ -1,6 +1,6 @@
 /** Bodies and frontmatter as large as a file may be, each made to be hard on a parser, a pattern or the memory. */
 export const HEAVY_TEXTS: readonly (readonly [name: string, text: string])[] = [
-  // The parser takes 200 MB for it and gives it back to nobody but itself: so it comes first, or it would be added to that of others.
+  // The parser takes much memory for it and gives it back to nobody but itself: so it comes first, or it would be added to that of others.
   ['entities', lines('&amp;'.repeat(780))],
   ['quotations', lines('> '.repeat(11))],
   ['quotations that grow', grow((depth) => '>'.repeat(depth % 12))],
@@ -50,7 +50,7 @@ export const HEAVY_TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['zero-width signs', lines('\u200b'.repeat(3900))],
   ['surrogates', lines('\u{1F1E8}'.repeat(1900))],
   ['words without an end', lines('a'.repeat(3900))],
-  ['empty lines', '\n'.repeat(60_000)],
+  ['empty lines', '\n'.repeat(31_000)],
   ['lines of spaces', lines(' '.repeat(3900))],
   ['a paragraph of short lines', lines('a')],
   ['definitions', lines('[a]: /b/')],
@@ -84,13 +84,13 @@ export const HEAVY_FACTS: readonly (readonly [name: string, text: string])[] = [
   ['a date with brackets', `date: "[${'2023,'.repeat(600)}]"`],
 ];
 
-/** As many lines as fit into a file beside the rest of an entry. */
+/** As many lines as fit into an entry beside the rest of it. */
 function lines(line: string | ((index: number) => string)): string {
   const all: string[] = [];
   for (let bytes = 0; ; ) {
     const next = `${typeof line === 'string' ? line : line(all.length)}\n`;
     bytes += new TextEncoder().encode(next).length;
-    if (bytes > 60_000) return all.join('');
+    if (bytes > 31_000) return all.join('');
     all.push(next);
   }
 }

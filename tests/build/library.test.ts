@@ -134,7 +134,7 @@ describe('a translation', () => {
 describe('bytes', () => {
   const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
   it.each([
-    ['more than 64 KB', bytes(event('Words.[^post]\n\n'.repeat(5000))), 1, 'file-size'],
+    ['more than 32 KB', bytes(event('Words.[^post]\n\n'.repeat(2400))), 1, 'file-size'],
     ['Latin-1', bytes(event('Caf\u00e9.[^post]'), 'latin1'), BODY_LINE, 'encoding'],
     ['UTF-16', bytes(event('Words.[^post]'), 'utf16le'), 1, 'encoding'],
     ['a byte order mark', bytes(`\uFEFF${event('Words.[^post]')}`), 1, 'encoding'],

@@ -8,7 +8,7 @@ import { ruleGroups } from '../../src/core/rules.ts';
 /** Rules that no excerpt can show, with the reason. */
 const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'symbolic-link': 'a link to another file is no text',
-  'file-size': 'the excerpt would have 64 KB',
+  'file-size': 'the excerpt would have 32 KB',
   'line-length': 'the excerpt would have 4,000 characters',
   'missing-words': 'what is wrong is that there is no file',
 };
