@@ -330,8 +330,9 @@ async function readRules(language: Language): Promise<readonly SiteRules[]> {
       const page = pages.get(id);
       if (!page) return [];
       const { asks, why, mend } = page.data;
-      const example = page.rendered?.metadata?.['example'] as ShownExample | undefined;
-      return [{ id, asks: asks[language], why: why[language], mend: mend[language], example }];
+      const shown = page.rendered?.metadata as { readonly example?: ShownExample; readonly fixable?: boolean } | undefined;
+      const words = { asks: asks[language], why: why[language], mend: mend[language] };
+      return [{ id, ...words, fixable: shown?.fixable === true, example: shown?.example }];
     }),
   }));
 }
@@ -473,6 +474,8 @@ export interface SiteRule {
   readonly asks: string;
   readonly why: string;
   readonly mend: string;
+  /** Whether `npm run check -- --fix` mends it. */
+  readonly fixable: boolean;
   readonly example: ShownExample | undefined;
 }
 

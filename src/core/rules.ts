@@ -51,38 +51,36 @@ export const RULES = {
     'carried-source',
     'independent-source',
   ],
-  /** The whole set */
-  set: [
+  /** Events, claims, terms and actors */
+  events: [
     'unknown-actor',
     'repeated-actor',
     'unused-actor',
     'unknown-event',
-    'repeated-step',
-    'story-steps',
-    'story-shape',
-    'story-citation',
     'self-relation',
     'repeated-relation',
     'relation-cycle',
-    'orphan-translation',
     'withdrawal',
     'withdrawn-event',
+    'date-order',
+    'future-date',
+    'significance-quota',
+    'repeated-form',
+  ],
+  /** Stories */
+  stories: ['repeated-step', 'story-steps', 'story-shape', 'story-citation'],
+  /** Translations and interface words */
+  languages: [
+    'orphan-translation',
     'missing-translation',
     'stale-translation',
     'figure-labels',
     'correction-words',
-    'date-order',
-    'future-date',
     'missing-words',
     'gaps',
-    'repeated-form',
-    'significance-quota',
-    'redirect',
-    'address-order',
-    'unlisted-address',
-    'vanished-address',
-    'removed-address',
   ],
+  /** Addresses */
+  addresses: ['redirect', 'address-order', 'unlisted-address', 'vanished-address', 'removed-address'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RuleGroup = keyof typeof RULES;
