@@ -6,12 +6,14 @@ import { readFrontmatter } from './frontmatter.ts';
 import { guardTree, type InnerLink } from './guard.ts';
 import { readList } from './list.ts';
 import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
-import { type Report, reporter } from './report.ts';
+import { type Position, type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
 import { checkOrder, validate } from './schema.ts';
+import { checkCitations } from './sources.ts';
+import { checkShape, type PlacedStep, stepsOf } from './steps.ts';
 import { maxBytes, readText } from './text.ts';
 import { digestOfWords } from './translated.ts';
-import { parseTree } from './tree.ts';
+import { parseTree, startOf } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /**
@@ -56,7 +58,12 @@ function readBody(text: string, kind: Kind, report: Report): Body | undefined {
   const tree = parseTree(text, report);
   if (!tree) return undefined;
   const links = guardTree(tree, text, kind, report);
-  return { tree, links, citations: splitCitations(tree, text) };
+  const citations = splitCitations(tree, text);
+  const [first] = tree.children;
+  const body = { tree, links, citations, start: first && startOf(first), steps: stepsOf(tree) };
+  if (kind === 'stories' || kind === 'storyTranslations') checkShape(body, report);
+  else checkCitations(body, kind, report);
+  return body;
 }
 
 /** One file of content as far as it could be read. It may be used where `problems` is empty. */
@@ -70,8 +77,23 @@ export interface Entry<K extends Kind = Kind> {
   readonly digest: string | undefined;
 }
 
-export interface Body {
-  readonly tree: Root;
+/** What the rules of the whole set need of a file: plain data but for `yaml`, so that it can be kept and sent. */
+export type Reading<K extends Kind = Kind> = Omit<Entry<K>, 'body' | 'yaml'> & {
+  readonly yaml: Pick<Yaml, 'at'> | undefined;
+  readonly body: Outline | undefined;
+};
+
+/** What the rules of the whole set need of a body. */
+export interface Outline {
   readonly links: readonly InnerLink[];
+  readonly citations: readonly Pick<Citation, 'source' | 'at'>[];
+  /** Where it starts; undefined for an empty one. */
+  readonly start: Position | undefined;
+  /** Those of a story. */
+  readonly steps: readonly PlacedStep[];
+}
+
+export interface Body extends Outline {
+  readonly tree: Root;
   readonly citations: readonly Citation[];
 }

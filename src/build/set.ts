@@ -5,7 +5,7 @@ import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 import { targetsOf } from '../core/targets.ts';
 import type { Original } from '../core/translated.ts';
-import type { Entry } from './entry.ts';
+import type { Reading } from './entry.ts';
 import type { DataOf, Kind } from './location.ts';
 import { quote, reporter, START } from './report.ts';
 import { checkSources } from './sources.ts';
@@ -16,7 +16,7 @@ import { checkSteps } from './steps.ts';
  *
  * @param today ms since the epoch
  */
-export function checkEntries(entries: readonly Entry[], today: number, known: Known): Problem[] {
+export function checkEntries(entries: readonly Reading[], today: number, known: Known): Problem[] {
   const problems: Problem[] = [];
   const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
   const set = setOf(entries, known);
@@ -31,7 +31,7 @@ export function checkEntries(entries: readonly Entry[], today: number, known: Kn
 }
 
 function checkBody(
-  { location, yaml, body, ...entry }: Entry,
+  { location, yaml, body, ...entry }: Reading,
   events: ReadonlyMap<string, Facts>,
   stories: ReadonlyMap<string, readonly string[]>,
   targets: ReadonlySet<string>,
@@ -51,7 +51,8 @@ function checkBody(
     report('dead-link', at, `${quote(page)} does not exist${near ? `; did you mean ${near}?` : '; name a page that does'}`);
   }
   if (kind === 'stories' || kind === 'storyTranslations') {
-    checkSteps(body, stories.get(id), report);
+    const steps = stories.get(id);
+    if (steps) checkSteps(body, steps, report);
     return;
   }
   const facts = kind === 'translations' ? events.get(id) : kind === 'events' ? (entry.data as Facts | undefined) : undefined;
@@ -62,7 +63,7 @@ function checkBody(
 }
 
 /** Content as the rules see it. */
-export function setOf(entries: readonly Entry[], known: Known): ContentSet {
+export function setOf(entries: readonly Reading[], known: Known): ContentSet {
   const items = <K extends Kind>(kind: K): Item<DataOf<K>>[] =>
     entries.flatMap(({ location: { kind: own, id, path }, data }) =>
       own === kind && data ? [{ id, file: path, data: data as DataOf<K> }] : [],
@@ -96,7 +97,7 @@ export function setOf(entries: readonly Entry[], known: Known): ContentSet {
 }
 
 /** What is withdrawn needs no translation: its reason has a rule of its own. */
-function originalsOf(entries: readonly Entry[]): Original[] {
+function originalsOf(entries: readonly Reading[]): Original[] {
   const byFile = new Map(entries.map((entry) => [entry.location.path, entry]));
   const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
   return entries.flatMap(({ location: { path: file }, digest, data }) => {

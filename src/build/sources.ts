@@ -1,18 +1,29 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Source } from '../core/event.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Body } from './entry.ts';
+import type { Body, Outline } from './entry.ts';
+import type { Kind } from './location.ts';
 import { type Position, type Report, START } from './report.ts';
 import { startOf, walk } from './tree.ts';
 
+/** Holds a body to what can be told without its sources: it is there, and cites where readers look for it. */
+export function checkCitations({ tree }: Body, kind: Kind, report: Report): void {
+  if (tree.children.length === 0) {
+    report('empty-body', START, 'nothing stands under the frontmatter; write at least one paragraph');
+    return;
+  }
+  checkPlaces(tree, report);
+  if (kind !== 'pages') checkParagraphs(tree, report);
+}
+
 /**
- * Holds a body to its sources: every citation names one, every source is cited, every paragraph cites.
+ * Holds a body to its sources: every citation names one, every source is cited.
  *
  * @param sources those of the event; undefined for a page of prose, which has none
  * @param at where a source is listed, as far as that is in the same file
  */
 export function checkSources(
-  body: Body,
+  body: Outline,
   sources: Sources | undefined,
   at: (key: string) => Position | undefined,
   report: Report,
@@ -23,19 +34,12 @@ export function checkSources(
     const wrong = faultOf(citation.source, sources);
     if (wrong) report(wrong.rule, citation.at, wrong.message);
   }
-  if (body.tree.children.length === 0) {
-    report('empty-body', START, 'nothing stands under the frontmatter; write at least one paragraph');
-    return;
-  }
-  checkPlaces(body, report);
-  if (!sources) return;
-  checkParagraphs(body.tree, report);
+  if (!sources || !body.start) return;
   for (const [key, { further }] of Object.entries(sources)) {
     if (further || cited.has(key)) continue;
-    const position = at(key) ?? startOf(body.tree.children[0] ?? body.tree);
     report(
       'unused-source',
-      position,
+      at(key) ?? body.start,
       `source ${key} is cited nowhere in this text; cite it as [^${key}], mark it "further: true", or remove it`,
     );
   }
@@ -59,7 +63,7 @@ function faultOf(
   return { rule: 'unknown-source', message: `[^${key}] names no source of this event; ${hint}There are: ${keys.join(', ')}` };
 }
 
-function checkPlaces({ tree }: Body, report: Report): void {
+function checkPlaces(tree: Root, report: Report): void {
   walk(tree, (node, ancestors) => {
     if (node.type !== 'citation') return;
     const around = ancestors.find(({ type }) => type === 'heading' || type === 'link');

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
-import type { Body } from './entry.ts';
-import { quote, type Report, START } from './report.ts';
+import type { Body, Outline } from './entry.ts';
+import { type Position, quote, type Report, START } from './report.ts';
 import { startOf } from './tree.ts';
 
 /** Parts the body of a story into the paragraphs before its steps, and its steps. */
@@ -13,12 +13,8 @@ export function splitSteps(tree: Root): { opening: Root; steps: Step[] } {
   return { opening: { ...tree, children: tree.children.filter((node) => !asStep(node)) }, steps };
 }
 
-/**
- * Holds the body of a story to its frontmatter: an opening, then the same steps in the same order, and no citation.
- *
- * @param wanted the steps of the frontmatter; undefined where that cannot be read
- */
-export function checkSteps({ tree, citations }: Body, wanted: readonly string[] | undefined, report: Report): void {
+/** Holds the body of a story to its shape: an opening, then steps alone, and no citation. */
+export function checkShape({ tree, citations }: Body, report: Report): void {
   for (const { source, at } of citations) {
     report('story-citation', at, `[^${source}] cites a source, but a story has none; its readers reach them through its events`);
   }
@@ -33,25 +29,31 @@ export function checkSteps({ tree, citations }: Body, wanted: readonly string[] 
     if (!asStep(node))
       report('story-shape', startOf(node), 'this stands outside of the steps; put it into a <Step> or the opening');
   }
-  if (!wanted) return;
-  const steps = tree.children.flatMap((node) => asStep(node) ?? []);
-  for (const [index, step] of steps.entries()) {
-    const event = eventOf(step);
+}
+
+/** The events of the steps of a body, with their places. */
+export function stepsOf(tree: Root): PlacedStep[] {
+  return tree.children.flatMap((node) => {
+    const step = asStep(node);
+    return step ? [{ event: eventOf(step), at: startOf(step) }] : [];
+  });
+}
+
+/** Holds the steps of a story to those of its frontmatter, which are the same in the same order. */
+export function checkSteps({ steps, start }: Outline, wanted: readonly string[], report: Report): void {
+  if (!start) return;
+  for (const [index, { event, at }] of steps.entries()) {
     const due = wanted[index];
     if (event === due) continue;
     const advice = due
       ? `but step ${index + 1} of the frontmatter is ${due}`
       : `but the frontmatter has ${wanted.length} steps only`;
-    report('story-steps', startOf(step), `<Step event=${quote(event)}> stands here, ${advice}; use the same in both`);
+    report('story-steps', at, `<Step event=${quote(event)}> stands here, ${advice}; use the same in both`);
     return;
   }
   if (steps.length < wanted.length) {
-    const at = startOf(steps.at(-1) ?? first);
-    report(
-      'story-steps',
-      at,
-      `no <Step event=${quote(wanted[steps.length])}> follows; write one for every step of the frontmatter`,
-    );
+    const message = `no <Step event=${quote(wanted[steps.length])}> follows; write one for every step of the frontmatter`;
+    report('story-steps', steps.at(-1)?.at ?? start, message);
   }
 }
 
@@ -69,4 +71,10 @@ export interface Step {
   /** Id of its event. */
   readonly event: string;
   readonly tree: Root;
+}
+
+export interface PlacedStep {
+  /** Id of its event. */
+  readonly event: string;
+  readonly at: Position;
 }
