@@ -1,24 +1,46 @@
-/** `npm run check [file or folder …]`: prints everything that is wrong in `content/`, and ends with 1 if anything is. */
-import { existsSync } from 'node:fs';
+/** `npm run check [-- options] [file or folder …]`: prints what is wrong in `content/`, and ends with 1 if anything is. */
 import path from 'node:path';
-import { Library } from './library.ts';
-import { everListed } from './listed.ts';
+import { makePaths } from '../core/paths.ts';
+import { type CheckOptions, readCheckOptions, USAGE } from './check/options.ts';
+import { asJson, pagesOfRules } from './check/tell.ts';
+import { check, type Outcome } from './check/work.ts';
+import { UsageError } from './options.ts';
 import { annotated, printed, totals } from './print.ts';
+import { BASE_PATH, SITE_URL } from './site.ts';
 
 const started = performance.now();
-const root = path.resolve(import.meta.dirname, '../..');
-const wanted = process.argv.slice(2).map((name) => path.relative(root, path.resolve(name)).split(path.sep).join('/'));
-const missing = wanted.filter((name) => !existsSync(path.join(root, name)));
+process.exitCode = await main(process.argv.slice(2));
 
-// All files are read whatever was asked for: whether an actor or a link exists can only be told from the whole.
-const library = new Library(root, everListed(root));
-const isWanted = (file: string) =>
-  wanted.length === 0 || wanted.some((name) => name === '' || file === name || file.startsWith(`${name}/`));
-const problems = library.problems.filter(({ file }) => isWanted(file));
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = readCheckOptions(args);
+    if (options.help) {
+      console.log(USAGE);
+      return 0;
+    }
+    const outcome = await check(path.resolve(import.meta.dirname, '../..'), options, Date.now());
+    tell(outcome, options);
+    return outcome.errors.length + outcome.missing.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
 
-if (problems.length > 0) console.log(printed(problems));
-if (problems.length > 0 && process.env['GITHUB_ACTIONS'] === 'true') console.log(annotated(problems));
-for (const name of missing) console.error(`there is no ${name}; name files or folders below content/`);
-const files = library.files.filter(isWanted).length;
-console.log(`${totals(problems, files)} (${((performance.now() - started) / 1000).toFixed(2)} s)`);
-process.exitCode = problems.length + missing.length > 0 ? 1 : 0;
+function tell(outcome: Outcome, { json }: CheckOptions): void {
+  const paths = makePaths(BASE_PATH);
+  const pageOf = (rule: string) => new URL(paths.rule('en', rule), SITE_URL).href;
+  const { errors, notices, told, mended, missing, files } = outcome;
+  for (const name of missing) console.error(`there is no ${name}; name files or folders below content/`);
+  if (json) {
+    console.log(JSON.stringify(asJson(outcome, pageOf), null, 2));
+    return;
+  }
+  for (const file of mended) console.log(`mended ${file}`);
+  if (told.length > 0) console.log(printed(told));
+  if (told.length > 0 && process.env['GITHUB_ACTIONS'] === 'true') console.log(annotated(told));
+  if (told.length > 0) console.log(`\n${pagesOfRules(told, pageOf)}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  console.log(`${totals(errors, files, notices)} (${seconds} s)`);
+}

@@ -23,3 +23,31 @@ export function insertItems(text: string, items: Iterable<string>): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/**
+ * Puts the items of such a text into the order of the alphabet, each once. Comments and empty lines go with the item below them; those
+ * above the first item stay at the top, and those below the last one at the end.
+ */
+export function sortedList(text: string): string {
+  const lines = text.split('\n');
+  const isItem = (line: string) => line !== '' && !line.startsWith('#');
+  const first = lines.findIndex(isItem);
+  const last = lines.findLastIndex(isItem);
+  if (first === -1) return text;
+  const groups: { item: string; above: string[] }[] = [];
+  let above: string[] = [];
+  for (const line of lines.slice(first, last + 1)) {
+    if (!isItem(line)) {
+      above.push(line);
+      continue;
+    }
+    groups.push({ item: line, above });
+    above = [];
+  }
+  groups.sort((a, b) => (a.item < b.item ? -1 : a.item > b.item ? 1 : 0));
+  const sorted = groups.flatMap((group, index) => [
+    ...group.above,
+    ...(group.item === groups[index - 1]?.item ? [] : [group.item]),
+  ]);
+  return [...lines.slice(0, first), ...sorted, ...lines.slice(last + 1)].join('\n');
+}

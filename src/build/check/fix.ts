@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Rule } from '../../core/rules.ts';
+import { sortedList } from '../list.ts';
+import { KINDS, type Kind } from '../location.ts';
+import { orderKeys } from './order.ts';
+import { parsePlain, quoteDates, yamlIn } from './yaml-text.ts';
+
+/** Rules whose breach leaves no choice of how to mend it. */
+export const FIXABLE: ReadonlySet<Rule> = new Set<Rule>([
+  'line-ends',
+  'normal-form',
+  'final-newline',
+  'unquoted-date',
+  'key-order',
+  'list-order',
+  'address-order',
+]);
+
+/**
+ * Mends what is mechanical in a file and changes nothing else: comments, quotes, breaks of lines and empty lines stay as they are,
+ * byte for byte, and so does everything that a program would read.
+ *
+ * @param bytes the file
+ * @returns the file as it should be; the same bytes where nothing is to mend, or where they are no text
+ */
+export function fixed(bytes: Uint8Array, kind: Kind): Uint8Array {
+  const before = decoded(bytes);
+  if (before === undefined) return bytes;
+  let text = before.replace(/\r\n?/g, '\n').normalize('NFC');
+  if (text !== '' && !text.endsWith('\n')) text += '\n';
+  const { form, schema } = KINDS[kind];
+  if (form === 'list') {
+    text = sortedList(text);
+  } else {
+    const { from, to } = yamlIn(text, form === 'mdx');
+    const yaml = text.slice(from, to);
+    const quoted = quoteDates(yaml);
+    const mended = kind === 'words' ? quoted : orderKeys(quoted, schema);
+    // YAML has many forms: what was not foreseen must not be written.
+    if (isDeepStrictEqual(parsePlain(mended), parsePlain(yaml))) text = text.slice(0, from) + mended + text.slice(to);
+  }
+  return text === before ? bytes : new TextEncoder().encode(text);
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
