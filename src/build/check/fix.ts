@@ -12,7 +12,6 @@ export const FIXABLE: ReadonlySet<Rule> = new Set<Rule>([
   'final-newline',
   'unquoted-date',
   'key-order',
-  'list-order',
   'address-order',
 ]);
 
@@ -21,21 +20,24 @@ export const FIXABLE: ReadonlySet<Rule> = new Set<Rule>([
  * byte for byte, and so does everything that a program would read.
  *
  * @param bytes the file
+ * @param rules those whose breach is mended
  * @returns the file as it should be; the same bytes where nothing is to mend, or where they are no text
  */
-export function fixed(bytes: Uint8Array, kind: Kind): Uint8Array {
+export function fixed(bytes: Uint8Array, kind: Kind, rules: ReadonlySet<Rule> = FIXABLE): Uint8Array {
   const before = decoded(bytes);
   if (before === undefined) return bytes;
-  let text = before.replace(/\r\n?/g, '\n').normalize('NFC');
-  if (text !== '' && !text.endsWith('\n')) text += '\n';
+  let text = before;
+  if (rules.has('line-ends')) text = text.replace(/\r\n?/g, '\n');
+  if (rules.has('normal-form')) text = text.normalize('NFC');
+  if (rules.has('final-newline') && text !== '' && !text.endsWith('\n')) text += '\n';
   const { form, schema } = KINDS[kind];
   if (form === 'list') {
-    text = sortedList(text);
+    if (rules.has('address-order')) text = sortedList(text);
   } else {
     const { from, to } = yamlIn(text, form === 'mdx');
     const yaml = text.slice(from, to);
-    const quoted = quoteDates(yaml);
-    const mended = kind === 'words' ? quoted : orderKeys(quoted, schema);
+    const quoted = rules.has('unquoted-date') ? quoteDates(yaml) : yaml;
+    const mended = rules.has('key-order') && kind !== 'words' ? orderKeys(quoted, schema) : quoted;
     // YAML has many forms: what was not foreseen must not be written.
     if (isDeepStrictEqual(parsePlain(mended), parsePlain(yaml))) text = text.slice(0, from) + mended + text.slice(to);
   }

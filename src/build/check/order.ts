@@ -1,6 +1,7 @@
 import { isMap, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { type Definition, eachMap } from '../schema.ts';
+import type { Definition } from '../../core/issue.ts';
+import { eachMap } from '../schema.ts';
 import { commentsOf, dataOf, endOf, parse } from './yaml-text.ts';
 
 /**
@@ -41,7 +42,8 @@ function orderInBraces(text: string, { items }: YAMLMap, order: readonly string[
   const sorted = inOrder(items, order);
   let moved = text;
   for (let index = spans.length - 1; index >= 0; index -= 1) {
-    const [place, source] = [spans[index], sorted[index] && spanOf(sorted[index])];
+    const pair = sorted[index];
+    const [place, source] = [spans[index], pair && spanOf(pair)];
     if (!place || !source) return undefined;
     moved = moved.slice(0, place.from) + text.slice(source.from, source.to) + moved.slice(place.to);
   }

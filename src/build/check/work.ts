@@ -28,7 +28,7 @@ export async function check(root: string, options: CheckOptions, today: number):
   const mended: string[] = [];
   if (options.fix) {
     const broken = problems.filter((problem) => isAsked(problem) && FIXABLE.has(problem.rule)).map(({ file }) => file);
-    mended.push(...[...new Set(broken)].filter((file) => mend(root, file)));
+    mended.push(...[...new Set(broken)].filter((file) => mend(root, file, options.only)));
     if (mended.length > 0) ({ files, problems } = await find(root, false, today));
   }
   const { error = [], notice = [] } = Object.groupBy(problems.filter(isAsked), ({ rule }) => levelOf(rule));
@@ -57,12 +57,12 @@ async function find(root: string, fresh: boolean, today: number): Promise<{ file
 }
 
 /** @returns whether anything was to mend that can be mended */
-function mend(root: string, file: string): boolean {
+function mend(root: string, file: string, rules: CheckOptions['only']): boolean {
   const address = path.join(root, file);
   const location = locate(file);
   if (!location || !lstatSync(address).isFile()) return false;
   const before = readFileSync(address);
-  const after = fixed(before, location.kind);
+  const after = fixed(before, location.kind, rules);
   if (after === before) return false;
   writeFileSync(address, after);
   return true;

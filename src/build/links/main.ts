@@ -1,7 +1,7 @@
 /** `npm run links [-- options] [file, folder or id …]`: asks for every source whether it is still there. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, UsageError, wholeNumber } from '../options.ts';
 import { Visitor } from '../visitor.ts';
 import { HOSTS, readHosts } from './hosts.ts';
 import { checkLinks, type LinkOptions } from './work.ts';
@@ -16,39 +16,25 @@ const USAGE = `npm run links -- [options] [file, folder or id …]
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals, problem } = read(args);
-  if (!values) {
-    console.error(`${problem}\n\n${USAGE}`);
-    return 2;
-  }
-  const { gap, timeout, retries, verbose, dead } = values;
-  const keep: LinkOptions['keep'] = (found) => dead && writeFileSync(dead, JSON.stringify(found));
-  const visitor = new Visitor({ gap, timeout, retries, backoff: 2 * gap, longest: 60_000 });
-  const root = path.resolve(import.meta.dirname, '../../..');
-  const hosts = readHosts(path.join(root, HOSTS)).closed;
-  return checkLinks(root, visitor, { names: positionals, hosts, verbose, keep }, console.log);
-}
-
-function read(args: string[]) {
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        verbose: { type: 'boolean', default: false },
-        dead: { type: 'string' },
-        gap: { type: 'string', default: '1000' },
-        timeout: { type: 'string', default: '30000' },
-        retries: { type: 'string', default: '2' },
-      },
+    const { values, positionals } = readOptions(args, {
+      verbose: { type: 'boolean', default: false },
+      dead: { type: 'string' },
+      gap: { type: 'string', default: '1000' },
+      timeout: { type: 'string', default: '30000' },
+      retries: { type: 'string', default: '2' },
     });
-    const number = (name: 'gap' | 'timeout' | 'retries') => {
-      if (!/^\d+$/.test(values[name])) throw new Error(`--${name} takes a whole number, not ${values[name]}`);
-      return Number(values[name]);
-    };
-    const numbers = { gap: number('gap'), timeout: number('timeout'), retries: number('retries') };
-    return { values: { ...numbers, verbose: values.verbose, dead: values.dead }, positionals };
+    const { verbose, dead } = values;
+    const number = (name: 'gap' | 'timeout' | 'retries') => wholeNumber(name, values[name]);
+    const gap = number('gap');
+    const manners = { gap, timeout: number('timeout'), retries: number('retries'), backoff: 2 * gap, longest: 60_000 };
+    const keep: LinkOptions['keep'] = (found) => dead && writeFileSync(dead, JSON.stringify(found));
+    const root = path.resolve(import.meta.dirname, '../../..');
+    const hosts = readHosts(path.join(root, HOSTS)).closed;
+    return await checkLinks(root, new Visitor(manners), { names: positionals, hosts, verbose, keep }, console.log);
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error), positionals: [] };
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
   }
 }
