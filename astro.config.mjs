@@ -74,6 +74,8 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
+  // Editors complete the frontmatter of entries from what this leaves in .astro/.
+  experimental: { contentIntellisense: true },
   integrations: [pictures(), search(), headers(), sitemap()],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {

@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { authors } from './build/authors.ts';
 import { history } from './build/history.ts';
 import { lines } from './build/lines.ts';
 import { content } from './build/loader.ts';
@@ -16,6 +17,7 @@ export const collections = {
   redirects: defineCollection({ loader: content('redirects') }),
   words: defineCollection({ loader: content('words') }),
   editions: defineCollection({ loader: content('editions') }),
+  authors: defineCollection({ loader: authors() }),
   history: defineCollection({ loader: history() }),
   lines: defineCollection({ loader: lines() }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorId, Correction, day, eventId, Source, slug, sourceKey } from './event.ts';
+import { actorId, Correction, contributors, day, eventId, Source, slug, sourceKey } from './event.ts';
 import { LANES } from './lane.ts';
 import { meanings } from './meaning.ts';
 import { VERDICTS } from './verdict.ts';
@@ -36,6 +36,7 @@ export const Claim = z.strictObject({
   actors: z.array(actorId).min(1).optional().describe('Ids of the actors that it is about.'),
   sources: z.record(slug, Source).describe('Everything the verdict rests on, and what carried the statement, by key.'),
   corrections: z.array(ClaimCorrection).optional().describe('What was put right after publication, the oldest first.'),
+  contributors,
   added: day.describe('Day on which the claim was first published here.'),
   checked: day.describe('Day on which someone last compared it with its sources.'),
 });

@@ -139,6 +139,15 @@ export const translates = z
   .regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits in quotes')
   .describe('Digest of the English words that this was made from; npm run check tells it.');
 
+/** People who want to be named, for either language: they stand with the facts. */
+export const contributors = z
+  .array(line(80).regex(/^[^@\s]*(?:\s+[^@\s]+)*$|^@\S+$/, 'a name or an @handle; no e-mail address'))
+  .min(1)
+  .optional()
+  .describe(
+    'Who wrote, translated or corrected it and wants to be named, as they want to be named: "Given Family" or "@handle".',
+  );
+
 /** What both languages of an entry have: the words in the frontmatter. */
 const words = {
   title: line(90).describe('Sentence case, neutral, at most 90 characters.'),
@@ -179,6 +188,7 @@ export const Facts = z.strictObject({
     .describe('Everything the entry rests on, by key.'),
   relations: z.array(Relation).optional().describe('How it bears on other events.'),
   corrections,
+  contributors,
   added: day.describe('Day on which the entry was first published.'),
   checked: day.describe('Day on which someone last compared it with its sources.'),
 });

@@ -9,6 +9,6 @@ export const Page = z.strictObject({
 });
 
 /** Pages of prose that have a file of their own in `src/pages`, because something follows the words. */
-export const FRAMED: ReadonlySet<string> = new Set(['data', 'corrections']);
+export const FRAMED: ReadonlySet<string> = new Set(['data', 'corrections', 'contribute']);
 
 export type Page = z.infer<typeof Page>;

@@ -29,6 +29,8 @@ export function makePaths(base: string) {
     /** The rules of the content check, or the page of one. */
     rules: (language: Language) => page(language, 'contribute/rules/'),
     rule: (language: Language, rule: string) => page(language, `contribute/rules/${rule}/`),
+    /** Everyone who wrote, translated or corrected something. */
+    contributors: (language: Language) => page(language, 'contribute/contributors/'),
     /** What the data is and how it may be used. */
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */

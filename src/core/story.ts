@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { corrections, correctionWords, day, eventId, translates } from './event.ts';
+import { contributors, corrections, correctionWords, day, eventId, translates } from './event.ts';
 import { meanings } from './meaning.ts';
 
 /** What both languages of a story have: the words in the frontmatter. */
@@ -19,6 +19,7 @@ export const Story = z.strictObject({
   ...words,
   steps: z.array(eventId).min(6).max(12).describe('Ids of the events, in the order of the walk, each once.'),
   corrections,
+  contributors,
   added: day.describe('Day on which the story was first published.'),
   checked: day.describe('Day on which someone last compared it with the entries of its events.'),
 });

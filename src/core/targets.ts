@@ -13,7 +13,8 @@ export function targetsOf(
   ids: TargetIds,
   events: readonly Item<Pick<Facts, 'date' | 'status' | 'actors'>>[],
 ): ReadonlySet<string> {
-  const targets = new Set(['/', '/search/', '/stories/', '/claims/', '/glossary/', '/contribute/rules/']);
+  const own = ['search', 'stories', 'claims', 'glossary', 'contribute/contributors', 'contribute/rules'];
+  const targets = new Set(['/', ...own.map((name) => `/${name}/`)]);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   const standing = events.filter(({ data }) => data.status !== 'withdrawn');
   const acting = new Set(standing.flatMap(({ data }) => data.actors));
