@@ -3,6 +3,7 @@ import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
 import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from './core/citable.ts';
 import type { Claim } from './core/claim.ts';
+import { type Contributors, listContributors } from './core/contributors.ts';
 import { claimCorrections, correctionsOf, newestFirst, type ShownCorrection } from './core/corrections.ts';
 import { compareDates, describeDate, type EventDate, parseDate, yearOf } from './core/date.ts';
 import { type Edition, makeEdition } from './core/edition.ts';
@@ -340,6 +341,18 @@ async function readRules(language: Language): Promise<readonly SiteRules[]> {
 /** All frozen editions, the newest first. */
 export async function frozenEditions(): Promise<readonly DatedEdition[]> {
   return listEditions((await getEntry('editions', 'editions'))?.data ?? {});
+}
+
+/** Everyone who wrote, translated or corrected something, as far as the repository and the entries tell. */
+export async function contributors(language: Language): Promise<Contributors> {
+  const [authors, { events, withdrawn }, ownClaims, ownStories] = await Promise.all([
+    getEntry('authors', 'all'),
+    timeline(language),
+    claims(language),
+    stories(language),
+  ]);
+  const credits = [...events, ...withdrawn, ...ownClaims, ...ownStories].map(({ facts }) => facts.contributors ?? []);
+  return listContributors(authors?.data ?? { unnamed: 0 }, credits, LOCALE[language]);
 }
 
 async function readCorrections(language: Language): Promise<readonly SiteCorrection[]> {

@@ -33,6 +33,8 @@ export function makeRepository(home: string) {
     commit: (id: string) => `${root}/commit/${id}`,
     /** A file that was published with a release. */
     download: (release: string, file: string) => `${root}/releases/download/${release}/${file}`,
+    /** A file as it is published. */
+    file: (path: string) => `${root}/blob/${BRANCH}/${path}`,
     /** A file as it stood at a commit. */
     at: (id: string, path: string) => `${root}/blob/${id}/${path}`,
   };
