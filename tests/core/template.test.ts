@@ -62,5 +62,5 @@ test('a snippet has the fields that are needed, and those only', () => {
 
 test('what a snippet takes for its own signs is escaped', () => {
   const [, line] = editorSnippet(z.strictObject({ sum: z.enum(['a|b', 'c,d']) }), {}, []);
-  expect(line).toBe('sum: ${1|a\\|b,c\\,d|}');
+  expect(line).toBe(`sum: $\{1|a\\|b,c\\,d|}`);
 });

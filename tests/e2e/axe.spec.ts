@@ -21,6 +21,8 @@ const PAGES = {
   'framed claim': 'embed/claims/alibaba-tencent-2-5bn-zhipu/',
   'framed timeline': 'embed/timeline/',
   about: 'about/',
+  contribute: 'contribute/',
+  contributors: 'contribute/contributors/',
   embedding: 'embedding/',
   method: 'method/',
   rules: 'contribute/rules/',
