@@ -23,7 +23,12 @@ export function tryExample(rule: string, example: Example): Record<keyof Pair, O
     const { file, texts, line } = filesOf(example, excerpt, pair);
     const everListed = new Set(example.before === undefined ? [] : linesOf(example.before));
     const problems = check(texts, { ...NOTHING_KNOWN, everListed });
-    return { file, line, problems: problems.filter((problem) => problem.rule === rule || levelOf(problem.rule) === 'error') };
+    return {
+      file,
+      line,
+      text: texts.get(file) ?? '',
+      problems: problems.filter((problem) => problem.rule === rule || levelOf(problem.rule) === 'error'),
+    };
   };
   return { wrong: outcome('wrong'), right: outcome('right') };
 }
@@ -126,5 +131,7 @@ export interface Outcome {
   readonly file: string;
   /** The line of the file on which the excerpt starts. */
   readonly line: number;
+  /** What stands in it. */
+  readonly text: string;
   readonly problems: readonly Problem[];
 }

@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import { LANGUAGES } from '../core/language.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
 import { makeWords, type Words } from '../core/words.ts';
+import { FIXABLE } from './check/fix.ts';
 import { countCitations } from './citations.ts';
 import type { Entry } from './entry.ts';
 import { showExample } from './example.ts';
@@ -95,9 +96,10 @@ function renderStory(tree: Root, context: RenderContext, stale: boolean) {
   return { html: renderBody(opening, context).html, metadata: { headings: [], steps: rendered, stale } };
 }
 
-/** A rule shows what the check itself says of its example. */
+/** A rule shows what the check itself says of its example, and whether it can be mended by it. */
 function renderRule({ location, data }: Entry<'rules'>) {
-  return data?.example && { html: '', metadata: { example: showExample(location.id, data.example) } };
+  const fixable = (FIXABLE as ReadonlySet<string>).has(location.id);
+  return { html: '', metadata: { fixable, ...(data?.example && { example: showExample(location.id, data.example) }) } };
 }
 
 /** What each entry is rendered with; undefined while its language has no table of words. */

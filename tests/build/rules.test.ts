@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { FIXABLE, fixed } from '../../src/build/check/fix.ts';
 import { tryExample } from '../../src/build/example.ts';
+import { locate } from '../../src/build/location.ts';
 import { RulePage } from '../../src/core/rule-page.ts';
 import { ruleGroups } from '../../src/core/rules.ts';
 
@@ -41,4 +43,17 @@ describe.each(examples)('the example of $rule', ({ rule, example }) => {
   it('is sound when it is mended', () => {
     expect(right.problems).toEqual([]);
   });
+});
+
+test.each(examples.filter(({ rule }) => (FIXABLE as ReadonlySet<string>).has(rule)))(
+  '--fix turns what is wrong in the example of $rule into what is right',
+  ({ rule, example }) => {
+    const { wrong, right } = tryExample(rule, example);
+    const kind = locate(wrong.file)?.kind ?? 'events';
+    expect(new TextDecoder().decode(fixed(new TextEncoder().encode(wrong.text), kind))).toBe(right.text);
+  },
+);
+
+test('what --fix mends is shown by examples', () => {
+  expect([...FIXABLE].filter((rule) => !examples.some((example) => example.rule === rule))).toEqual([]);
 });
