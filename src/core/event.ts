@@ -133,11 +133,15 @@ export const correctionWords = z
   .optional()
   .describe('Words of the corrections, in the order of en.mdx; those that are left out are shown in English.');
 
-/** Ties a translation to the English words that it was made from, so that it shows when they have changed since. */
+/**
+ * Ties a translation to the English words that it was made from, so that it shows when they have changed since. Optional here, because
+ * only the check of all files knows the value, and asks for it with that.
+ */
 export const translates = z
   .string()
   .regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits in quotes')
-  .describe('Digest of the English words that this was made from; npm run check tells it.');
+  .optional()
+  .describe('Digest of the English words that this was made from; needed in every translation, and npm run check tells it.');
 
 /** People who want to be named, for either language: they stand with the facts. */
 export const contributors = z

@@ -5,7 +5,7 @@ import { translates } from './event.ts';
 export const Page = z.strictObject({
   title: z.string().trim().min(3).max(90).describe('Heading and window title.'),
   description: z.string().trim().min(10).max(160).describe('One sentence for search engines and previews.'),
-  translates: translates.optional(),
+  translates,
 });
 
 /** Pages of prose that have a file of their own in `src/pages`, because something follows the words. */

@@ -125,7 +125,14 @@ describe('a translation', () => {
     expect(problems()).toEqual([]);
   });
 
-  it('of a page says what it was made from', () => {
+  it('that does not say what it was made from is told what to write', () => {
+    write(TRANSLATION, translation('Kata.[^post]').replace(/translates.*\n/, ''));
+    expect(new Library(root).problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      expect.stringMatching(/^missing-key .*translates: "[0-9a-f]{12}"$/),
+    ]);
+  });
+
+  it('of a page says what it was made from, too', () => {
     write('content/pages/about/id.mdx', '---\ntitle: Tentang\ndescription: Tentang situs ini.\n---\n\nLihat.\n');
     expect(problems()).toEqual(['content/pages/about/id.mdx:2 missing-key']);
   });
