@@ -31,6 +31,10 @@ export function makePaths(base: string) {
     rule: (language: Language, rule: string) => page(language, `contribute/rules/${rule}/`),
     /** Everyone who wrote, translated or corrected something. */
     contributors: (language: Language) => page(language, 'contribute/contributors/'),
+    /** The form that makes the file of a new event. */
+    newEntry: (language: Language) => page(language, 'contribute/new/'),
+    /** What that form has to know of the events that there are. */
+    known: `${root}contribute/known.json`,
     /** What the data is and how it may be used. */
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */

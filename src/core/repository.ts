@@ -31,6 +31,11 @@ export function makeRepository(home: string) {
     /** All changes to a file or folder. */
     history: (path: string) => `${root}/commits/${BRANCH}/${path}`,
     commit: (id: string) => `${root}/commit/${id}`,
+    /** The page on which a new file is written, with its text; see `isShort`. */
+    newFile: (path: string, text: string) =>
+      `${root}/new/${BRANCH}?filename=${encodeURIComponent(path)}&value=${encodeURIComponent(text)}`,
+    /** The page on which files are uploaded to a folder. */
+    upload: (folder: string) => `${root}/upload/${BRANCH}/${folder}`,
     /** A file that was published with a release. */
     download: (release: string, file: string) => `${root}/releases/download/${release}/${file}`,
     /** A file as it is published. */
@@ -39,5 +44,16 @@ export function makeRepository(home: string) {
     at: (id: string, path: string) => `${root}/blob/${id}/${path}`,
   };
 }
+
+/**
+ * Whether GitHub takes an address: its servers answer one of more than about 8 kB with an error page. Who is not signed in is first
+ * sent to a page whose address holds this one, encoded once more, which adds about a quarter.
+ */
+export function isShort(address: string): boolean {
+  return address.length <= LONGEST_ADDRESS;
+}
+
+/** In characters. */
+export const LONGEST_ADDRESS = 6000;
 
 export type Repository = ReturnType<typeof makeRepository>;

@@ -13,7 +13,7 @@ export function targetsOf(
   ids: TargetIds,
   events: readonly Item<Pick<Facts, 'date' | 'status' | 'actors'>>[],
 ): ReadonlySet<string> {
-  const own = ['search', 'stories', 'claims', 'glossary', 'contribute/contributors', 'contribute/rules'];
+  const own = ['search', 'stories', 'claims', 'glossary', 'contribute/contributors', 'contribute/new', 'contribute/rules'];
   const targets = new Set(['/', ...own.map((name) => `/${name}/`)]);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   const standing = events.filter(({ data }) => data.status !== 'withdrawn');

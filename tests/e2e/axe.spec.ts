@@ -20,6 +20,7 @@ const PAGES = {
   'framed event': 'embed/events/deepseek-selloff-2025/',
   'framed claim': 'embed/claims/alibaba-tencent-2-5bn-zhipu/',
   'framed timeline': 'embed/timeline/',
+  'new entry': 'contribute/new/',
   about: 'about/',
   contribute: 'contribute/',
   contributors: 'contribute/contributors/',

@@ -1,0 +1,45 @@
+import type { Form } from '../../core/fields.ts';
+import type { WordKey, Words } from '../../core/words.ts';
+
+/** The id of a control with this name. */
+export function controlId(name: string): string {
+  return `f-${name.replaceAll('.', '-')}`;
+}
+
+/** The options of a choice, in the words of the rest of the site. */
+export function choicesOf(name: string, form: Form, words: Words): Choice[] {
+  const own = name.replace(/\.(?:N|\d+)(?=\.|$)/g, '');
+  return valuesOf(form)
+    .filter((value) => value !== 'withdrawn')
+    .map((value) => ({ value, text: textOf(own, value, words) }));
+}
+
+/** A whole number within narrow bounds is chosen like a word. */
+function valuesOf(form: Form): readonly string[] {
+  if (form.kind === 'choice') return form.values;
+  if (form.kind !== 'number' || !form.whole || form.least === undefined || form.most === undefined) return [];
+  const { least, most } = form;
+  return most - least > 10 ? [] : Array.from({ length: most - least + 1 }, (_, index) => String(least + index));
+}
+
+function textOf(name: string, value: string, words: Words): string {
+  switch (name) {
+    case 'figures.unit':
+      return words(`unit.${value}` as WordKey, { count: 2, figure: '…' }).replace(/^… ?/, '');
+    case 'figures.qualifier':
+      return words(`qualifier.${value}` as WordKey, { figure: '…' });
+    default:
+      return words(`${PREFIXES[name] ?? name}.${value}` as WordKey);
+  }
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  'sources.kind': 'source',
+  'relations.type': 'relation',
+  'newActors.kind': 'actor.kind',
+};
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}

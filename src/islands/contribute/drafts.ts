@@ -1,0 +1,114 @@
+import type { Draft } from '../../core/draft.ts';
+
+/**
+ * Drafts on this device. Each tab writes one of its own, so two tabs never write the same; what cannot be kept (storage may be off
+ * or full) is said, not hidden.
+ */
+export class Drafts {
+  #id: string;
+  #isMine = false;
+  readonly #onLost: () => void;
+
+  /** @param onLost called when another tab has taken over the draft: this one goes on under another name */
+  constructor(signal: AbortSignal, onLost: () => void = () => {}) {
+    this.#onLost = onLost;
+    const stored = attempt(() => sessionStorage.getItem(TAB));
+    this.#id = stored ?? this.list()[0]?.id ?? newId();
+    this.#isMine = stored !== null && stored !== undefined;
+    addEventListener(
+      'storage',
+      ({ key, newValue }) => {
+        if (key !== PREFIX + this.#id || newValue === null) return;
+        this.#take(newId());
+        this.#onLost();
+      },
+      { signal },
+    );
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  /** What was kept of the draft of this tab. */
+  read(): Draft {
+    return readDraft(attempt(() => localStorage.getItem(PREFIX + this.#id)))?.values ?? {};
+  }
+
+  /** @returns whether it is kept */
+  write(values: Draft): boolean {
+    if (!this.#isMine) this.#take(this.#id);
+    const isKept = attempt(() => {
+      if (isEmpty(values)) localStorage.removeItem(PREFIX + this.#id);
+      else localStorage.setItem(PREFIX + this.#id, JSON.stringify({ changed: Date.now(), values }));
+      return true;
+    });
+    return isKept ?? false;
+  }
+
+  /** Forgets the draft of this tab, and begins another. */
+  remove(): void {
+    attempt(() => localStorage.removeItem(PREFIX + this.#id));
+    this.#take(newId());
+  }
+
+  /** Opens another draft, or begins one. */
+  open(id = newId()): Draft {
+    this.#take(id);
+    return this.read();
+  }
+
+  /** All that are kept, the newest first. */
+  list(): KeptDraft[] {
+    const keys = attempt(() => Object.keys(localStorage)) ?? [];
+    return keys
+      .filter((key) => key.startsWith(PREFIX))
+      .flatMap((key): KeptDraft[] => {
+        const kept = readDraft(attempt(() => localStorage.getItem(key)));
+        return kept ? [{ ...kept, id: key.slice(PREFIX.length) }] : [];
+      })
+      .sort((a, b) => b.changed - a.changed);
+  }
+
+  #take(id: string): void {
+    this.#id = id;
+    this.#isMine = true;
+    attempt(() => sessionStorage.setItem(TAB, id));
+  }
+}
+
+/** Whether nothing has been written: what is preset says nothing. */
+export function isEmpty(values: Draft): boolean {
+  return Object.keys(values).every((name) => name === 'status');
+}
+
+const PREFIX = 'draft:event:';
+const TAB = 'draft:event';
+
+function newId(): string {
+  return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+}
+
+/** What stands in storage may have been written by anyone. */
+function readDraft(text: string | null | undefined): Omit<KeptDraft, 'id'> | undefined {
+  const read = attempt(() => JSON.parse(text ?? 'null') as Partial<KeptDraft> | null);
+  if (!read || typeof read.values !== 'object' || read.values === null) return undefined;
+  const values = Object.entries(read.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { changed: Number(read.changed) || 0, values: Object.fromEntries(values) };
+}
+
+/** Storage may be blocked, or full. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+export interface KeptDraft {
+  readonly id: string;
+  /** Ms since the epoch. */
+  readonly changed: number;
+  readonly values: Draft;
+}

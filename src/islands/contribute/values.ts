@@ -1,0 +1,34 @@
+import type { Draft } from '../../core/draft.ts';
+
+/** What is typed, by the names of the controls; what is empty is left out. */
+export function readValues(form: HTMLFormElement): Draft {
+  const values: Record<string, string> = {};
+  for (const control of controlsIn(form)) {
+    const value = isBox(control) ? (control.checked ? control.value : '') : control.value;
+    if (value.trim() !== '') values[control.name] = value;
+  }
+  return values;
+}
+
+export function writeValues(form: HTMLFormElement, draft: Draft): void {
+  for (const control of controlsIn(form)) {
+    const value = draft[control.name] ?? '';
+    if (isBox(control)) control.checked = value !== '';
+    else control.value = value || (control instanceof HTMLSelectElement ? defaultOf(control) : '');
+  }
+}
+
+/** The controls that hold what is typed. */
+export function controlsIn(root: HTMLElement): Control[] {
+  return [...root.querySelectorAll<Control>('input[name], select[name], textarea[name]')];
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && control.type === 'checkbox';
+}
+
+function defaultOf({ options }: HTMLSelectElement): string {
+  return [...options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
+}
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

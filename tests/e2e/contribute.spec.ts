@@ -1,0 +1,265 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { Library } from '../../src/build/library.ts';
+import { violations } from './axe.ts';
+import { expect, test } from './test.ts';
+
+const ENTRY = {
+  title: 'Zhipu AI opens an office for tests in Jakarta',
+  summary: 'The Beijing start-up opened an office that exists in this test alone. It serves to fill in a form.',
+  body: 'Zhipu AI opened an office, the company said.[^zhipu-ai]\n\nIt did so in Jakarta.[^zhipu-ai]',
+  source: { url: 'https://example.org/office?a=1&b=2', title: 'An office: “opened” & ready', publisher: 'Zhipu AI' },
+};
+
+const LANGUAGES = { en: '', id: 'id/' } as const;
+
+/** Goes on to a control with the tab key alone, as far as it takes. */
+async function tabTo(page: Page, control: Locator) {
+  for (let steps = 0; steps < 25; steps += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(control).toBeFocused();
+}
+
+const named = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+/** Fills in a whole event without a pointer. */
+async function fillByKeys(page: Page) {
+  const type = async (name: string, text: string) => {
+    await tabTo(page, named(page, name));
+    await page.keyboard.insertText(text);
+  };
+  const choose = async (id: string, text: string) => {
+    await tabTo(page, page.locator(id));
+    await page.keyboard.type(text);
+    await expect(page.locator(`${id}-list [role=option]`).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await named(page, 'title').focus();
+  await page.keyboard.insertText(ENTRY.title);
+  await type('date', 'about 3 February 2025');
+  await choose('#f-actors', '智谱');
+  await type('summary', ENTRY.summary);
+  await tabTo(page, named(page, 'lane'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, named(page, 'significance'));
+  await page.keyboard.press('ArrowDown');
+  await choose('#f-places', 'Indonesia');
+  await type('sources.0.url', ENTRY.source.url);
+  await type('sources.0.title', ENTRY.source.title);
+  await type('sources.0.publisher', ENTRY.source.publisher);
+  await type('sources.0.date', '2025-02-03');
+  await type('sources.0.lang', 'en');
+  await tabTo(page, named(page, 'sources.0.kind'));
+  await page.keyboard.press('ArrowDown');
+  await type('body', ENTRY.body);
+  await tabTo(page, named(page, 'licence'));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.locator('.form-check'));
+  await page.keyboard.press('Enter');
+}
+
+for (const [language, prefix] of Object.entries(LANGUAGES)) {
+  test(`${language}: an event is written by keys alone, and its file is what the check accepts`, async ({ page }) => {
+    await page.goto(`${prefix}contribute/new/`);
+    await fillByKeys(page);
+    await expect(page.locator('[data-outcome]')).toBeFocused();
+    await expect(named(page, 'date')).toHaveValue('2025-02-03~');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain(`title: ${ENTRY.title}\n`);
+    expect(text).toContain('date: "2025-02-03~"\n');
+    expect(text).toContain('actors: [zhipu-ai]\nplaces: [ID]\n');
+    await expect(page.locator('[data-file]')).toHaveValue(text);
+
+    const link = page.locator('[data-way=file] a');
+    const address = new URL((await link.getAttribute('href')) ?? '');
+    const file = address.searchParams.get('filename') ?? '';
+    expect(address.searchParams.get('value')).toBe(text);
+    expect(file).toMatch(/^content\/events\/zhipu-ai-[a-z0-9-]+-2025\/en\.mdx$/);
+    const issue = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '');
+    expect(issue.searchParams.get('template')).toBe('new-event.yml');
+    expect(issue.searchParams.get('title')).toBe(ENTRY.title);
+    expect(issue.searchParams.get('what')).toContain(text);
+    expect(issue.searchParams.get('sources')).toBe(ENTRY.source.url);
+    expect(problemsWith(file, text)).toEqual([]);
+  });
+}
+
+/** Everything that the check has against a file among all others. */
+function problemsWith(file: string, text: string): string[] {
+  const root = mkdtempSync(path.join(tmpdir(), 'contribute-'));
+  try {
+    cpSync('content', path.join(root, 'content'), { recursive: true });
+    cpSync('src/build/links', path.join(root, 'src/build/links'), { recursive: true });
+    const before = new Set(new Library(root).problems.map(({ file: own, message }) => own + message));
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+    return (
+      new Library(root).problems
+        .filter(({ file: own, message }) => !before.has(own + message))
+        // The list of permalinks and the translation are other files.
+        .filter(({ rule }) => rule !== 'unlisted-address' && rule !== 'missing-translation')
+        .map(({ rule, message }) => `${rule}: ${message}`)
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+test('what is wrong is listed, leads to its field, and is said beside it until it is mended', async ({ page }) => {
+  await page.goto('contribute/new/');
+  await named(page, 'title').fill('a'.repeat(95));
+  await named(page, 'date').fill('yesterday');
+  await page.locator('.form-check').click();
+  const summary = page.locator('[data-faults]');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('heading')).toHaveText(/^\d+ things need mending$/);
+  await summary.getByRole('link', { name: 'Title' }).click();
+  await expect(named(page, 'title')).toBeFocused();
+  await expect(named(page, 'title')).toHaveAttribute('aria-invalid', 'true');
+  await expect(named(page, 'title')).toHaveAccessibleDescription(/At most 90 characters; there are 95\.$/);
+  await expect(named(page, 'date')).toHaveAccessibleDescription(/Write a date such as/);
+  await summary.getByRole('link', { name: 'Sources', exact: true }).click();
+  await expect(named(page, 'sources.0.url')).toBeFocused();
+  await named(page, 'title').fill('Shorter');
+  await expect(named(page, 'title')).not.toHaveAttribute('aria-invalid');
+});
+
+test('events that may be the same are shown as soon as the title, or a source, tells', async ({ page }) => {
+  await page.goto('contribute/new/');
+  const similar = page.getByRole('region', { name: 'Similar events' });
+  await named(page, 'title').fill('Zhipu AI says that it raised 2.5 billion yuan');
+  const link = similar.getByRole('link', { name: /^Zhipu AI says it raised 2\.5 billion yuan in 2023/ });
+  await expect(link).toHaveAttribute('target', '_blank');
+  await expect(link).toHaveAttribute('href', /\/events\/zhipu-2023-funding\/$/);
+  await named(page, 'title').fill('Something else entirely');
+  await expect(similar).toBeHidden();
+  await named(page, 'title').fill('Zhipu AI collects money');
+  await named(page, 'sources.0.url').fill('http://news.yahoo.com/chinas-openai-challenger-zhipu-ai-034911472.html#top');
+  await named(page, 'date').fill('2023-10-20');
+  await page.locator('#f-actors').fill('zhipu');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(similar).toContainText('same source');
+});
+
+test('a draft survives a reload, can be deleted, and comes back when that was a mistake', async ({ page }) => {
+  await page.goto('contribute/new/');
+  await named(page, 'title').fill('A draft');
+  await page.locator('#f-actors').fill('nvidia');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  await named(page, 'sources.1.publisher').fill('The Post');
+  await expect(page.getByText('Draft kept on this device')).toBeVisible();
+  await page.reload();
+  await expect(named(page, 'title')).toHaveValue('A draft');
+  await expect(named(page, 'actors')).toHaveValue('nvidia');
+  await expect(page.locator('.form-chosen').first()).toContainText('Nvidia');
+  await expect(named(page, 'sources.1.publisher')).toHaveValue('The Post');
+  await page.getByRole('button', { name: 'Delete this draft' }).click();
+  await expect(named(page, 'title')).toHaveValue('');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(named(page, 'title')).toHaveValue('A draft');
+  await page.getByRole('button', { name: 'Delete this draft' }).click();
+  await page.reload();
+  await expect(named(page, 'title')).toHaveValue('');
+});
+
+test('two tabs keep a draft each', async ({ page, context }) => {
+  await page.goto('contribute/new/');
+  await named(page, 'title').fill('First');
+  const second = await context.newPage();
+  await second.goto('contribute/new/');
+  await expect(named(second, 'title')).toHaveValue('First');
+  await named(second, 'title').fill('Second');
+  await named(page, 'title').fill('First, continued');
+  await second.reload();
+  await page.reload();
+  await expect(named(second, 'title')).toHaveValue('Second');
+  await expect(named(page, 'title')).toHaveValue('First, continued');
+  await page.getByLabel('Another draft on this device').selectOption('Second');
+  await expect(named(page, 'title')).toHaveValue('Second');
+});
+
+test('where storage is off, it says so, and the form works', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto('contribute/new/');
+  await named(page, 'title').fill('A title');
+  await expect(page.getByText('This browser keeps no draft')).toBeVisible();
+  await expect(page.locator('.entry-preview .event-title')).toHaveText('A title');
+});
+
+test('an actor that is not listed is described, and becomes a file of its own', async ({ page }) => {
+  await page.goto('contribute/new/');
+  await page.locator('#f-actors').fill('Fourth Paradigm Robotics');
+  await page.getByRole('option', { name: /^Describe/ }).click();
+  await expect(named(page, 'newActors.0.id')).toHaveValue('fourth-paradigm-robotics');
+  await expect(named(page, 'newActors.0.name')).toHaveValue('Fourth Paradigm Robotics');
+  await expect(named(page, 'actors')).toHaveValue('fourth-paradigm-robotics');
+});
+
+test('a citation is put where the cursor is', async ({ page }) => {
+  await page.goto('contribute/new/');
+  await named(page, 'sources.0.publisher').fill('South China Morning Post');
+  await named(page, 'body').fill('One. Two.');
+  await named(page, 'body').evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(4, 4));
+  await page.getByRole('button', { name: 'Insert [^south-china-morning-post]' }).click();
+  await expect(named(page, 'body')).toHaveValue('One.[^south-china-morning-post] Two.');
+  await expect(named(page, 'body')).toBeFocused();
+});
+
+for (const [language, prefix] of Object.entries(LANGUAGES)) {
+  test(`${language}: axe objects to nothing in a form with mistakes, nor in one that is done`, async ({ page }) => {
+    await page.goto(`${prefix}contribute/new/`);
+    await page.locator('.form-check').click();
+    await page.locator('#f-actors').fill('a');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.locator('#f-actors').fill('');
+    await fillByKeys(page);
+    await page.getByText(language === 'en' ? 'The file' : 'Berkas', { exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('at 320 px nothing has to be scrolled sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('id/contribute/new/');
+  await page.locator('.form-check').click();
+  for (const button of await page.locator('[data-add]').all()) await button.click();
+  for (const details of await page.locator('new-entry details').all())
+    await details.evaluate((element) => element.setAttribute('open', ''));
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(width).toBe(room);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what an entry consists of, and where it can be proposed', async ({ page }) => {
+    await page.goto('id/contribute/new/');
+    await expect(page.locator('form.entry-form')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Isi sebuah entri' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Sumber');
+    await expect(page.getByRole('link', { name: 'Usulkan peristiwa di repositori' })).toHaveAttribute(
+      'href',
+      /\/issues\/new\?template=new-event\.yml$/,
+    );
+  });
+});
