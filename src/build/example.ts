@@ -1,14 +1,12 @@
 import type { z } from 'zod';
-import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
 import { unlistedPaths } from '../core/permalinks.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
-import { type Example, type Part, readSigns, type ShownExample, type ShownExcerpt } from '../core/rule-page.ts';
+import { type Example, type Part, readSigns } from '../core/rule-page.ts';
 import { levelOf } from '../core/rules.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { linesOf, type Pair, putExcerpt } from './excerpt.ts';
 import { refuseName } from './files.ts';
 import { KINDS, locate, PERMALINKS } from './location.ts';
-import { printed } from './print.ts';
 import { reporter } from './report.ts';
 import { SAMPLE, SAMPLE_DAY, sampleText } from './sample.ts';
 import { checkEntries, type Known, NOTHING_KNOWN, setOf } from './set.ts';
@@ -23,42 +21,10 @@ export function tryExample(rule: string, example: Example): Record<keyof Pair, O
     const { file, texts, line } = filesOf(example, excerpt, pair);
     const everListed = new Set(example.before === undefined ? [] : linesOf(example.before));
     const problems = check(texts, { ...NOTHING_KNOWN, everListed });
-    return {
-      file,
-      line,
-      text: texts.get(file) ?? '',
-      problems: problems.filter((problem) => problem.rule === rule || levelOf(problem.rule) === 'error'),
-    };
+    const told = problems.filter((problem) => problem.rule === rule || levelOf(problem.rule) === 'error');
+    return { file, line, texts, problems: told };
   };
   return { wrong: outcome('wrong'), right: outcome('right') };
-}
-
-/** An example as a page shows it. */
-export function showExample(rule: string, example: Example): ShownExample {
-  const { part, given = [], before } = example;
-  const excerpt = (text: string, { file, line, problems }: Outcome): ShownExcerpt => {
-    const refused = new Set(problems.flatMap((problem) => (problem.file === file ? problem.line : [])));
-    const lines = linesOf(text).map((text, index) => {
-      const number = line + index;
-      return { text, number, ...(refused.has(number) && { refused: true as const }) };
-    });
-    return part === 'path' ? paths(text) : { file, language: languageOf(file), lines };
-  };
-  const unnumbered = (file: string, text: string, times?: number): ShownExcerpt => ({
-    file,
-    language: languageOf(file),
-    lines: linesOf(text).map((text) => ({ text })),
-    ...(times !== undefined && { times }),
-  });
-  const paths = (text: string) => ({ language: DEFAULT_LANGUAGE, lines: linesOf(text).map((text) => ({ text })) });
-  const { wrong, right } = tryExample(rule, example);
-  return {
-    given: given.map(({ file, times, text }) => unnumbered(file, text, times)),
-    ...(before !== undefined && { before: unnumbered(example.file, before) }),
-    wrong: excerpt(example.wrong, wrong),
-    right: excerpt(example.right, right),
-    printed: wrong.problems.map((problem) => printed([problem])),
-  };
 }
 
 /** The files of the sample with those of an example. */
@@ -123,15 +89,11 @@ function listOf(texts: ReadonlyMap<string, string>): string {
     .join('');
 }
 
-function languageOf(file: string): Language {
-  return locate(file)?.language ?? DEFAULT_LANGUAGE;
-}
-
 export interface Outcome {
   readonly file: string;
   /** The line of the file on which the excerpt starts. */
   readonly line: number;
-  /** What stands in it. */
-  readonly text: string;
+  /** All files, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }

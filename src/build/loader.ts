@@ -8,12 +8,12 @@ import { makeWords, type Words } from '../core/words.ts';
 import { FIXABLE } from './check/fix.ts';
 import { countCitations } from './citations.ts';
 import type { Entry } from './entry.ts';
-import { showExample } from './example.ts';
 import { type RenderContext, renderBody } from './html.ts';
 import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
 import { printed } from './print.ts';
 import { refusal } from './refusal.ts';
+import { showExample } from './shown-example.ts';
 import { splitSteps } from './steps.ts';
 import { type TermFinder, termFinder } from './terms.ts';
 

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { FIXABLE, fixed } from '../../src/build/check/fix.ts';
 import { tryExample } from '../../src/build/example.ts';
 import { locate } from '../../src/build/location.ts';
-import { RulePage } from '../../src/core/rule-page.ts';
+import { showExample } from '../../src/build/shown-example.ts';
+import { RulePage, readSigns } from '../../src/core/rule-page.ts';
 import { ruleGroups } from '../../src/core/rules.ts';
 
 /** Rules that no excerpt can show, with the reason. */
@@ -50,10 +51,27 @@ test.each(examples.filter(({ rule }) => (FIXABLE as ReadonlySet<string>).has(rul
   ({ rule, example }) => {
     const { wrong, right } = tryExample(rule, example);
     const kind = locate(wrong.file)?.kind ?? 'events';
-    expect(new TextDecoder().decode(fixed(new TextEncoder().encode(wrong.text), kind))).toBe(right.text);
+    const bytes = new TextEncoder().encode(wrong.texts.get(wrong.file));
+    expect(new TextDecoder().decode(fixed(bytes, kind))).toBe(right.texts.get(right.file));
   },
 );
 
 test('what --fix mends is shown by examples', () => {
   expect([...FIXABLE].filter((rule) => !examples.some((example) => example.rule === rule))).toEqual([]);
+});
+
+test('pages number the lines of excerpts as the files have them', () => {
+  for (const { rule, example } of examples) {
+    const shown = showExample(rule, example);
+    const { wrong, right } = tryExample(rule, example);
+    const all = [...shown.given.map((excerpt) => ({ excerpt, texts: wrong.texts }))];
+    all.push({ excerpt: shown.wrong, texts: wrong.texts }, { excerpt: shown.right, texts: right.texts });
+    for (const { excerpt, texts } of all) {
+      const lines = texts.get(excerpt.file?.replace('<n>', '1') ?? '')?.split('\n') ?? [];
+      for (const { text, number } of excerpt.lines) {
+        // A line break that is written by number stands at the end of its line.
+        if (number !== undefined) expect(lines[number - 1], `${rule}: ${excerpt.file}`).toBe(readSigns(text).replace(/\n$/, ''));
+      }
+    }
+  }
 });
