@@ -53,7 +53,8 @@ function dataOf<K extends Kind>(kind: K, yaml: Yaml, report: Report): DataOf<K> 
   return data;
 }
 
-function readBody(text: string, kind: Kind, report: Report): Body | undefined {
+/** Reads the words of an entry alone. */
+export function readBody(text: string, kind: Kind, report: Report): Body | undefined {
   if (!scanBody(text, report)) return undefined;
   const tree = parseTree(text, report);
   if (!tree) return undefined;

@@ -18,6 +18,7 @@ const TASKS = {
   dev: async (args, env) => (await buildOnce(env)) || call(tool('astro', 'dev', ...args), env),
   build: (args, env) => call(tool('astro', 'build', ...args), env),
   check: (args, env) => call(script('src/build/check.ts', ...args), env),
+  new: (args, env) => call(script('src/build/new/main.ts', ...args), env),
   permalinks: (args, env) => call(script('src/build/permalinks.ts', ...args), env),
   archive: (args, env) => call(script('src/build/archive/main.ts', ...args), env),
   links: (args, env) => call(script('src/build/links/main.ts', ...args), env),

@@ -25,6 +25,19 @@ export function requiredFields(fields: readonly Field[]): Field[] {
   return fields.filter(({ required }) => required);
 }
 
+/**
+ * What one value of a choice means, where the description tells: `minor: spelling, style; substantive: a fact` or
+ * `1 minor, 2 supporting`.
+ *
+ * @returns an empty text where it does not
+ */
+export function meaningOf(description: string, value: string): string {
+  const told =
+    new RegExp(`(?:^|; )${value}: ([^;]+?)(?:;|\\.$|$)`).exec(description) ??
+    new RegExp(`(?:^|, )${value} ([^,]+?)(?:,|\\.$|$)`).exec(description);
+  return told?.[1] ?? '';
+}
+
 function inside(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? inside(schema.unwrap() as z.ZodType) : schema;
 }

@@ -1,0 +1,92 @@
+import { idsIn } from '../../core/entry-id.ts';
+import type { Facts } from '../../core/event.ts';
+import { type Comparable, type Similar, similarTo } from '../../core/similar.ts';
+import type { Entry } from '../entry.ts';
+import { Library } from '../library.ts';
+import { readInsecureHosts } from '../links/hosts.ts';
+import { everListed } from '../listed.ts';
+import { KINDS, type Kind, locate } from '../location.ts';
+import type { Known } from '../set.ts';
+
+/** What a checkout has, as far as a new entry is concerned. */
+export class Checkout {
+  readonly root: string;
+  readonly library: Library;
+  readonly known: Known;
+
+  constructor(root: string) {
+    this.root = root;
+    this.known = { everListed: everListed(root), insecureHosts: readInsecureHosts(root) };
+    this.library = new Library(root, this.known.everListed);
+  }
+
+  /** Every sound entry. */
+  get entries(): Entry[] {
+    return (Object.keys(KINDS) as Kind[]).flatMap((kind) => [...this.library.entries(kind).values()]);
+  }
+
+  /** Ids that stand for something, or ever did. */
+  taken(folder: 'events' | 'actors' | 'claims' | 'stories'): ReadonlySet<string> {
+    const redirects = Object.entries(this.library.entries('redirects').get('redirects')?.data ?? {}).flat();
+    const permalinks = this.library.entries('permalinks').get('permalinks')?.data ?? [];
+    const files = this.library.files.flatMap((file) => {
+      const location = locate(file);
+      return location ? `/${file.split('/')[1]}/${location.id}/` : [];
+    });
+    return idsIn(folder, [...this.known.everListed, ...permalinks, ...redirects, ...files]);
+  }
+
+  /** What can be named: `id`, what it is called, and what else may be typed for it. */
+  choices(of: 'actor' | 'event'): Choice[] {
+    if (of === 'actor') {
+      return [...this.library.entries('actors')].flatMap(([id, { data }]) => {
+        const others = [data?.names?.short, data?.names?.zh, data?.names?.id].filter(Boolean).join(', ');
+        return data ? [{ value: id, label: data.name, hint: [id, others].filter(Boolean).join(', ') }] : [];
+      });
+    }
+    return this.events().map(({ id, data }) => ({ value: id, label: data.title, hint: `${id}, ${data.date}` }));
+  }
+
+  /** The events that stand, the latest first. */
+  events(): { id: string; data: Facts }[] {
+    return [...this.library.entries('events')]
+      .flatMap(([id, { data }]) => (data && data.status !== 'withdrawn' ? [{ id, data }] : []))
+      .sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+  }
+
+  /** Entries of the same kind that may be about the same. */
+  similar(folder: 'events' | 'claims', candidate: Comparable): Alike[] {
+    const known = new Map(folder === 'events' ? this.#comparableEvents() : this.#comparableClaims());
+    const all = [...known].map(([id, entry]) => ({ ...entry, id }));
+    return similarTo(candidate, all).map((similar) => {
+      const { title = '', date = '' } = known.get(similar.id) ?? {};
+      return { ...similar, title, date };
+    });
+  }
+
+  #comparableEvents(): [string, Comparable][] {
+    return this.events().map(({ id, data: { title, date, actors, sources } }) => [
+      id,
+      { title, date, actors, addresses: addressesOf(sources) },
+    ]);
+  }
+
+  #comparableClaims(): [string, Comparable][] {
+    return [...this.library.entries('claims')].flatMap(([id, { data }]): [string, Comparable][] =>
+      data ? [[id, { title: data.statement.en, actors: data.actors ?? [], addresses: addressesOf(data.sources) }]] : [],
+    );
+  }
+}
+
+export function addressesOf(sources: Readonly<Record<string, { readonly url?: string }>> = {}): string[] {
+  return Object.values(sources).flatMap(({ url }) => url ?? []);
+}
+
+/** An entry that may be about the same as another. */
+export type Alike = Similar & { readonly title: string; readonly date: string };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+}

@@ -1,0 +1,127 @@
+import { tidyBody } from '../../core/entry-file.ts';
+import type { Source } from '../../core/event.ts';
+import { alike, inLines } from './alike.ts';
+import type { Answers, Context, Questions } from './ask.ts';
+import { bodyOf } from './ask-body.ts';
+import { type Given, proposedId } from './given.ts';
+import { fieldsFor, isToday, madeOf, type Name } from './kinds.ts';
+import { fileOf, type Work } from './outcome.ts';
+
+/** Someone saw that there is such an entry already. */
+export class AlreadyThere extends Error {}
+
+/**
+ * Asks for everything that an entry needs and that is not given already.
+ *
+ * @param today as YYYY-MM-DD, where the person is
+ * @returns the entry, after the new actors that it names
+ */
+export async function walk(name: Name, questions: Questions, given: Given, today: string): Promise<Work[]> {
+  const made = madeOf(name);
+  const target = made.of ? (given.target ?? (await askTarget(name, questions))) : undefined;
+  const fields = fieldsFor(name, target);
+  const data: Answers = { ...given.data };
+  const context: Context = {
+    get sources() {
+      return (data['sources'] ?? sourcesOf(questions, target)) as Context['sources'];
+    },
+  };
+  for (const field of fields) {
+    const { key, required } = field;
+    if (!required || data[key] !== undefined) continue;
+    if (isToday(field)) data[key] = today;
+    else data[key] = await questions.field(field, `data.${key}`, context);
+    if (key === 'actors' || key === 'sources') await showSimilar(name, questions, data);
+  }
+  const words = name === 'translation' ? await labelsOf(questions, target ?? '', data) : {};
+  const optional = fields.filter(({ key, required }) => !required && data[key] === undefined && words[key] === undefined);
+  if (name !== 'translation') Object.assign(data, await questions.optional(optional, 'data', context));
+  Object.assign(data, words);
+  const id = target ?? given.target ?? (await askId(name, questions, data));
+  const body = made.body
+    ? (given.body ?? (await bodyOf(name, id, questions, data, context.sources as Readonly<Record<string, Source>>)))
+    : undefined;
+  const actors: Work[] = [];
+  for (const [actor, label] of questions.newActors) actors.push(await newActor(actor, label, questions));
+  return [...actors, { name, target: id, data: ordered(data), body: body === undefined ? undefined : tidyBody(body) }];
+}
+
+async function newActor(id: string, label: string, questions: Questions): Promise<Work> {
+  const place = `actor.${id}`;
+  const first = ![...questions.draft.answers.keys()].some((key) => key.startsWith(`${place}.`));
+  if (first) questions.prompts.say(`${label} is new here. A few words about it:`);
+  const data = { name: label, ...(await questions.fields(fieldsFor('actor'), place, { sources: {} }, new Set(['name']))) };
+  return { name: 'actor', target: id, data, body: undefined };
+}
+
+async function askId(name: Name, questions: Questions, data: Answers): Promise<string> {
+  const { folder = 'events', named = '' } = madeOf(name);
+  const taken = questions.checkout.taken(folder);
+  return questions.newId('id', 'Id', proposedId(name, data[named], data['date'], taken), taken);
+}
+
+/** What a translation or a correction is added to, such as `events/<id>`. */
+async function askTarget(name: Name, questions: Questions): Promise<string> {
+  const choices = (madeOf(name).of ?? []).flatMap((folder) => {
+    const library = questions.checkout.library;
+    const entries = [...library.entries(folder)];
+    const done = folder === 'stories' ? library.entries('storyTranslations') : library.entries('translations');
+    const open = name === 'translation' ? entries.filter(([id]) => !done.has(id)) : entries;
+    return open.flatMap(([id, { data }]) => {
+      if (!data) return [];
+      return [{ value: `${folder}/${id}`, label: 'statement' in data ? data.statement.en : data.title, hint: `${folder}/${id}` }];
+    });
+  });
+  if (choices.length === 0)
+    throw new Error('everything has a translation; npm run check -- --only stale-translation lists those that are out of date');
+  return questions.once('of', (typed, typing) =>
+    questions.prompts.pick(`Which ${name === 'translation' ? 'one will you translate' : 'entry was wrong'}?`, choices, {
+      typed,
+      typing,
+    }),
+  );
+}
+
+/** Shows entries that may be about the same, each once. */
+async function showSimilar(name: Name, questions: Questions, data: Answers): Promise<void> {
+  const similar = alike(questions.checkout, name, data);
+  const ids = similar.map(({ id }) => id).sort();
+  const place = `similar.${ids.join(',')}`;
+  if (similar.length === 0 || questions.draft.answers.has(place)) return;
+  questions.prompts.note(similar.map(inLines).join('\n\n'), similar.length === 1 ? 'Is it this one?' : 'Is it one of these?');
+  const goOn = await questions.prompts.choose('Have a look before you go on', [
+    { value: 'on', label: 'No, mine is another one', hint: '' },
+    { value: 'stop', label: 'Yes, it is there already', hint: 'what was typed is kept' },
+  ]);
+  if (goOn === 'stop') throw new AlreadyThere(similar.map(({ id }) => fileOf(name, id)).join(', '));
+  questions.draft.answer(place, true);
+}
+
+/** The labels of the figures of a translation, one for each, in the order of the English entry. */
+async function labelsOf(questions: Questions, target: string, data: Answers): Promise<Answers> {
+  const [, id = ''] = target.split('/');
+  const figures = target.startsWith('events/') ? (questions.checkout.library.entries('events').get(id)?.data?.figures ?? []) : [];
+  const field = fieldsFor('translation', target).find(({ key }) => key === 'figures');
+  if (!field || figures.length === 0 || data['figures'] !== undefined) return {};
+  const labels: string[] = [];
+  for (const [index, { label }] of figures.entries()) {
+    const place = `data.figures.${index}`;
+    if (!questions.draft.answers.has(place)) questions.prompts.explain(`In English: ${label}`);
+    labels.push(await questions.text(place, `Label of figure ${index + 1}`, field, 90));
+  }
+  return { figures: labels };
+}
+
+function sourcesOf(questions: Questions, target = ''): Context['sources'] {
+  const [folder, id = ''] = target.split('/');
+  return (folder === 'events' ? questions.checkout.library.entries('events').get(id)?.data?.sources : undefined) ?? {};
+}
+
+/** Without what was left empty: no figures is no list of figures. */
+function ordered(data: Answers): Answers {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
