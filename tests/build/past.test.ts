@@ -40,7 +40,7 @@ beforeAll(() => {
   const withdrawn = 'status: withdrawn\nwithdrawn:\n  date: "2026-02-02"\n  reason: The firm never did it.';
   const gone = (facts: string) => dated('2026-01-10')(facts).replace('status: confirmed', withdrawn);
   write(project, 'content/events/gone/en.mdx', event('What never was.[^post]', gone));
-  for (const id of ['method', 'data']) {
+  for (const id of ['method', 'data', 'contribute']) {
     write(project, `content/pages/${id}/en.mdx`, '---\ntitle: A page\ndescription: How it is done here.\n---\n\nSo.\n');
   }
   git(project, ['init', '--quiet', '--initial-branch=main']);
