@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { DEFAULT_LANGUAGE } from '../core/language.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -10,6 +10,8 @@ import { type Position, type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
 import { checkOrder, validate } from './schema.ts';
 import { checkCitations } from './sources.ts';
+import { proseOf } from './spelling/prose.ts';
+import { placeOf, wordsIn } from './spelling/words.ts';
 import { checkShape, type PlacedStep, stepsOf } from './steps.ts';
 import { maxBytes, readText } from './text.ts';
 import { digestOfWords } from './translated.ts';
@@ -25,24 +27,42 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const report = reporter(location.path, problems);
   const { form } = KINDS[location.kind];
   const text = readText(bytes, maxBytes(form), report);
-  const entry = { location, problems, data: undefined, yaml: undefined, body: undefined, digest: undefined };
+  const entry = { ...unread(location), problems };
   if (text === undefined) return entry;
 
   if (form !== 'mdx') {
     const yaml = form === 'list' ? readList(text) : readYaml(text, 1, report);
-    return { ...entry, yaml, data: yaml && dataOf(location.kind, yaml, report) };
+    const data = yaml && dataOf(location.kind, yaml, report);
+    return { ...entry, yaml, data, words: data && spellingOf(location, data, undefined, text) };
   }
   const parts = readFrontmatter(text, report);
   if (!parts) return entry;
   const data = parts.yaml && dataOf(location.kind, parts.yaml, report);
   const isOriginal = data && location.language === DEFAULT_LANGUAGE;
+  const body = readBody(parts.body, location.kind, report);
   return {
     ...entry,
     yaml: parts.yaml,
     data,
-    body: readBody(parts.body, location.kind, report),
+    body,
     digest: isOriginal ? digestOfWords(data as DataOf<'events' | 'stories' | 'pages'>, parts.body) : undefined,
+    words: data && spellingOf(location, data, body?.tree, text),
   };
+}
+
+/** A file of which nothing is known but that it exists. */
+export function unread<K extends Kind>(location: Location & { kind: K }): Entry<K> {
+  return { location, problems: [], data: undefined, yaml: undefined, body: undefined, digest: undefined, words: undefined };
+}
+
+function spellingOf<K extends Kind>(
+  location: Location & { kind: K },
+  data: DataOf<K>,
+  tree: Root | undefined,
+  text: string,
+): SpelledWords {
+  const { en, id } = proseOf(location, data, tree);
+  return { en: wordsIn(en, 'en'), id: wordsIn(id, 'id'), at: (word) => placeOf(word, text) };
 }
 
 function dataOf<K extends Kind>(kind: K, yaml: Yaml, report: Report): DataOf<K> | undefined {
@@ -76,9 +96,15 @@ export interface Entry<K extends Kind = Kind> {
   readonly body: Body | undefined;
   /** Of the words that translations are made from, in an English entry. */
   readonly digest: string | undefined;
+  readonly words: SpelledWords | undefined;
 }
 
-/** What the rules of the whole set need of a file: plain data but for `yaml`, so that it can be kept and sent. */
+/** Words of an entry whose spelling is to be looked at, see `wordsIn`, and where each stands for the first time. */
+export interface SpelledWords extends Readonly<Record<Language, string>> {
+  readonly at: (word: string) => Position;
+}
+
+/** What the rules of the whole set need of a file: plain data but for positions, so that it can be kept and sent. */
 export type Reading<K extends Kind = Kind> = Omit<Entry<K>, 'body' | 'yaml'> & {
   readonly yaml: Pick<Yaml, 'at'> | undefined;
   readonly body: Outline | undefined;

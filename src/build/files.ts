@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
-import { type Entry, readEntry } from './entry.ts';
+import { type Entry, readEntry, unread } from './entry.ts';
 import { CONTENT, KINDS, locate } from './location.ts';
 import { quote, type Report, reporter, START } from './report.ts';
 import { maxBytes } from './text.ts';
@@ -29,7 +29,7 @@ export function readFile(root: string, file: string): ReadFile | undefined {
     const most = maxBytes(KINDS[location.kind].form);
     report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
     // It exists: nothing that names it is wrong.
-    return { entry: { location, problems, data: undefined, yaml: undefined, body: undefined, digest: undefined }, problems };
+    return { entry: { ...unread(location), problems }, problems };
   } else {
     const entry = readEntry(location, readFileSync(address));
     return { entry, problems: entry.problems };

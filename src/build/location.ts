@@ -8,6 +8,7 @@ import { Page } from '../core/page.ts';
 import { Permalinks } from '../core/permalinks.ts';
 import { Redirects } from '../core/redirects.ts';
 import { RulePage } from '../core/rule-page.ts';
+import { Misspellings, OwnWords } from '../core/spelling.ts';
 import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
 import { WordTable } from '../core/words.ts';
@@ -29,6 +30,8 @@ export const KINDS = {
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
   editions: { at: 'editions.yaml', form: 'yaml', schema: Editions },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
+  spelling: { at: 'spelling/en.txt', form: 'list', schema: OwnWords },
+  misspellings: { at: 'spelling/id.yaml', form: 'yaml', schema: Misspellings },
   permalinks: { at: 'permalinks.txt', form: 'list', schema: Permalinks },
 } as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml' | 'list'; schema: z.ZodType }>;
 

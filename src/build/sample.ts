@@ -109,6 +109,8 @@ ${source('acme')}`,
   words: WORD_KEYS.map((key) => `${key}: word\n`).join(''),
   editions: '# none yet\n',
   redirects: '# none yet\n',
+  spelling: 'chipmaker\nhyperscaler\n',
+  misspellings: 'analisa: analisis\nresiko: risiko\n',
   permalinks: '',
 };
 
@@ -122,6 +124,8 @@ const FILES = [
   'claims/acme-funding-sum.yaml',
   'terms/funding-round.yaml',
   ...LANGUAGES.map((language) => `words/${language}.yaml`),
+  'spelling/en.txt',
+  'spelling/id.yaml',
 ];
 
 /** A small set of sound content about a firm that does not exist, by path: what every example is an exception in. */

@@ -9,6 +9,7 @@ import type { Reading } from './entry.ts';
 import type { DataOf, Kind } from './location.ts';
 import { quote, reporter, START } from './report.ts';
 import { checkSources } from './sources.ts';
+import { checkSpelling } from './spelling/check.ts';
 import { checkSteps } from './steps.ts';
 
 /**
@@ -27,6 +28,7 @@ export function checkEntries(entries: readonly Reading[], today: number, known: 
   const events = new Map(set.events.map(({ id, data }) => [id, data]));
   const targets = targetsOf(set.ids, set.events);
   for (const entry of entries) checkBody(entry, events, stories, targets, problems);
+  checkSpelling(entries, (file) => reporter(file, problems));
   return problems;
 }
 
@@ -81,6 +83,8 @@ export function setOf(entries: readonly Reading[], known: Known): ContentSet {
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
     redirects: items('redirects')[0],
     permalinks: items('permalinks')[0],
+    ownWords: items('spelling')[0],
+    misspellings: items('misspellings')[0],
     ...known,
     editions: items('editions')[0],
     ids: {

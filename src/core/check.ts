@@ -12,6 +12,7 @@ import { checkQuota } from './quota.ts';
 import { checkRedirects, type Redirects } from './redirects.ts';
 import { checkRelations } from './relations.ts';
 import type { Rule } from './rules.ts';
+import { checkWordLists, type Misspellings, type OwnWords } from './spelling.ts';
 import { checkStories } from './stories.ts';
 import type { Story, StoryTranslation } from './story.ts';
 import type { Term } from './term.ts';
@@ -45,6 +46,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkWords(set),
     ...checkRedirects(set),
     ...checkPermalinks(set),
+    ...checkWordLists(set),
     ...checkEditions(set, today),
   ];
 }
@@ -223,6 +225,8 @@ export interface ContentSet {
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;
   readonly permalinks: Item<Permalinks> | undefined;
+  readonly ownWords: Item<OwnWords> | undefined;
+  readonly misspellings: Item<Misspellings> | undefined;
   /** What the list of permalinks ever had, as far as the history of the checkout tells. */
   readonly everListed: ReadonlySet<string>;
   /** Hosts, in lower case, that are known to have no https, or of which nobody knows. */

@@ -78,6 +78,8 @@ export const RULES = {
     'correction-words',
     'missing-words',
     'gaps',
+    'spelling',
+    'list-order',
   ],
   /** Addresses */
   addresses: ['redirect', 'address-order', 'unlisted-address', 'vanished-address', 'removed-address'],

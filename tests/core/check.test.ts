@@ -59,6 +59,8 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
     words: [],
     redirects: undefined,
     permalinks: undefined,
+    ownWords: undefined,
+    misspellings: undefined,
     everListed: new Set(),
     insecureHosts: new Set(['listed.example']),
     editions: undefined,

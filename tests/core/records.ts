@@ -96,6 +96,8 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     words: [],
     redirects: undefined,
     permalinks: undefined,
+    ownWords: undefined,
+    misspellings: undefined,
     everListed: new Set(),
     insecureHosts: new Set(),
     editions: undefined,

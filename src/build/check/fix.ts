@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Rule } from '../../core/rules.ts';
 import { sortedList } from '../list.ts';
 import { KINDS, type Kind } from '../location.ts';
-import { orderKeys } from './order.ts';
+import { orderKeys, sortKeys } from './order.ts';
 import { parsePlain, quoteDates, yamlIn } from './yaml-text.ts';
 
 /** Rules whose breach leaves no choice of how to mend it. */
@@ -13,6 +13,7 @@ export const FIXABLE: ReadonlySet<Rule> = new Set<Rule>([
   'unquoted-date',
   'key-order',
   'address-order',
+  'list-order',
 ]);
 
 /**
@@ -32,12 +33,14 @@ export function fixed(bytes: Uint8Array, kind: Kind, rules: ReadonlySet<Rule> = 
   if (rules.has('final-newline') && text !== '' && !text.endsWith('\n')) text += '\n';
   const { form, schema } = KINDS[kind];
   if (form === 'list') {
-    if (rules.has('address-order')) text = sortedList(text);
+    if (rules.has(kind === 'permalinks' ? 'address-order' : 'list-order')) text = sortedList(text);
   } else {
     const { from, to } = yamlIn(text, form === 'mdx');
     const yaml = text.slice(from, to);
     const quoted = rules.has('unquoted-date') ? quoteDates(yaml) : yaml;
-    const mended = rules.has('key-order') && kind !== 'words' ? orderKeys(quoted, schema) : quoted;
+    let mended = quoted;
+    if (kind === 'misspellings') mended = rules.has('list-order') ? sortKeys(quoted) : quoted;
+    else if (kind !== 'words' && rules.has('key-order')) mended = orderKeys(quoted, schema);
     // YAML has many forms: what was not foreseen must not be written.
     if (isDeepStrictEqual(parsePlain(mended), parsePlain(yaml))) text = text.slice(0, from) + mended + text.slice(to);
   }

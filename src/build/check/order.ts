@@ -21,6 +21,16 @@ export function orderKeys(yaml: string, schema: z.ZodType): string {
   return text;
 }
 
+/** Puts the keys of the outermost map into the order of the alphabet, in the same way. */
+export function sortKeys(yaml: string): string {
+  const document = parse(yaml);
+  const map = document.contents;
+  if (document.errors.length > 0 || !isMap(map) || map.flow) return yaml;
+  const order = map.items.map(({ key }) => String((key as { value?: unknown } | null)?.value)).sort();
+  const moved = orderInLines(yaml, map, order);
+  return moved !== undefined && isStill(yaml, moved) ? moved : yaml;
+}
+
 /** The first map whose keys are out of order, but for those that could not be moved. */
 function nextMap(text: string, schema: z.ZodType, stuck: ReadonlySet<string>): Unordered | undefined {
   const document = parse(text);

@@ -4,10 +4,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../core/problem.ts';
-import { type Entry, type Reading, readEntry } from '../entry.ts';
+import { type Entry, type Reading, readEntry, type SpelledWords } from '../entry.ts';
 import { contentFiles, readFile } from '../files.ts';
 import { locate } from '../location.ts';
 import { START } from '../report.ts';
+import { placeOf } from '../spelling/words.ts';
 
 /**
  * Reads all files of a checkout for the check. What a file says is kept in `.cache/` under the digest of its bytes, and the whole
@@ -47,23 +48,26 @@ export function readKept(root: string, file: string): Kept | undefined {
   return read && { problems: read.problems, ...(read.entry && { entry: reduced(read.entry) }) };
 }
 
-function reduced({ data, digest, body }: Entry): NonNullable<Kept['entry']> {
-  if (!body) return { data, digest, body };
+function reduced({ data, digest, words, body }: Entry): NonNullable<Kept['entry']> {
+  const kept = { data, digest, words: words && { en: words.en, id: words.id } };
+  if (!body) return { ...kept, body };
   const { links, citations, start, steps } = body;
-  return { data, digest, body: { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps } };
+  return { ...kept, body: { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps } };
 }
 
 function restored(root: string, file: string, { problems, entry }: Kept): ReadResult {
   const location = locate(file);
   if (!entry || !location) return { file, problems, reading: undefined };
   // Positions are asked for where there is a problem: then the file is parsed once more.
-  let yaml: Entry['yaml'] | null = null;
+  let again: Entry | undefined;
   const at: NonNullable<Reading['yaml']>['at'] = (place, part) => {
-    yaml ??= readEntry(location, readFileSync(path.join(root, file))).yaml;
-    return yaml?.at(place, part) ?? START;
+    again ??= readEntry(location, readFileSync(path.join(root, file)));
+    return again.yaml?.at(place, part) ?? START;
   };
+  const wordAt = (word: string) => placeOf(word, readFileSync(path.join(root, file), 'utf8'));
   const { data, digest, body } = entry;
-  return { file, problems, reading: { location, problems, data, digest, body, yaml: { at } } };
+  const words = entry.words && { ...entry.words, at: wordAt };
+  return { file, problems, reading: { location, problems, data, digest, body, words, yaml: { at } } };
 }
 
 /** @returns undefined for what is no plain file */
@@ -192,7 +196,9 @@ export interface ReadResult {
 /** The same as plain data. */
 export interface Kept {
   readonly problems: readonly Problem[];
-  readonly entry?: Pick<Reading, 'data' | 'digest' | 'body'>;
+  readonly entry?: Pick<Reading, 'data' | 'digest' | 'body'> & {
+    readonly words: Omit<SpelledWords, 'at'> | undefined;
+  };
 }
 
 /** Where each file stands in the list, and what it says. */
