@@ -12,9 +12,8 @@ import { suggestEnglish } from './dictionary.ts';
  * @param reporterOf gives the report of a file
  */
 export function checkSpelling(entries: readonly Reading[], reporterOf: (file: string) => Report): void {
-  const own = new Set(
-    entries.flatMap(({ location: { kind }, data }) => (kind === 'spelling' ? (data as DataOf<'spelling'>) : [])),
-  );
+  const list = entries.find(({ location: { kind } }) => kind === 'spelling');
+  const own = new Set((list?.data as DataOf<'spelling'> | undefined) ?? []);
   const wrong = new Map(
     entries.flatMap(({ location: { kind }, data }) =>
       kind === 'misspellings' && data ? Object.entries(data as DataOf<'misspellings'>) : [],
@@ -22,6 +21,8 @@ export function checkSpelling(entries: readonly Reading[], reporterOf: (file: st
   );
   for (const { location, words } of entries) {
     for (const language of words ? LANGUAGES : []) {
+      // The dictionary alone does not know the words of this field.
+      if (language === 'en' && !list?.data) continue;
       for (const word of words?.[language].split(' ') ?? []) {
         if (word === '') continue;
         const message = language === 'en' ? unknown(word, own) : misspelt(word, wrong);
