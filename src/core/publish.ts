@@ -52,6 +52,7 @@ export function publishEvent(event: EventParts): EventRecord {
     checked: facts.checked,
     page,
     files,
+    contributors: facts.contributors ?? [],
   };
 }
 
@@ -104,6 +105,7 @@ export function publishClaim(id: string, claim: Claim, page: Pages): ClaimRecord
     added: claim.added,
     checked: claim.checked,
     page,
+    contributors: claim.contributors ?? [],
   };
 }
 
@@ -117,6 +119,7 @@ export function publishStory(id: string, story: Story, translation: Translated |
     added: story.added,
     checked: story.checked,
     page,
+    contributors: story.contributors ?? [],
   };
 }
 

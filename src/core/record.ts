@@ -126,6 +126,7 @@ export const EventRecord = z.object({
       txt: address.describe('Its citation in words.'),
     })
     .describe('The entry as files. The Indonesian ones have the address of the Indonesian page.'),
+  contributors: z.array(text).describe('Who wanted to be named for it; the repository has all authors.'),
 });
 
 export const ActorRecord = z.object({
@@ -155,6 +156,7 @@ export const ClaimRecord = z.object({
   added: day.describe('Day on which the claim was first published here.'),
   checked: day.describe('Day on which someone last compared it with its sources.'),
   page: Pages.describe('Where it can be read.'),
+  contributors: z.array(text).describe('Who wanted to be named for it; the repository has all authors.'),
 });
 
 export const StoryRecord = z.object({
@@ -166,6 +168,7 @@ export const StoryRecord = z.object({
   added: day.describe('Day on which the story was first published.'),
   checked: day.describe('Day on which someone last compared it with the entries of its events.'),
   page: Pages.describe('Where it can be read.'),
+  contributors: z.array(text).describe('Who wanted to be named for it; the repository has all authors.'),
 });
 
 /** What is left of an event that was withdrawn. */
