@@ -171,7 +171,7 @@ export function checkTranslations({ events, translations, ids }: ContentSet): Fi
     const event = facts.get(id);
     const [has, needs] = [data.figures?.length ?? 0, event?.figures?.length ?? 0];
     if (!event || has === needs) return [];
-    const message = `${has} labels for the ${needs} figures of en.mdx; give one for each, in the same order`;
+    const message = `${has} ${has === 1 ? 'label' : 'labels'} for the ${needs} ${needs === 1 ? 'figure' : 'figures'} of en.mdx; give one for each, in the same order`;
     return [{ rule: 'figure-labels', file, path: ['figures'], message }];
   });
 }

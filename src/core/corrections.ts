@@ -46,7 +46,7 @@ function without(entries: readonly Item<Corrected>[], translations: readonly Ite
   return translations.flatMap(({ id, file, data }): Finding[] => {
     const [has, needs] = [data.corrections?.length ?? 0, known.get(id)];
     if (needs === undefined || has <= needs) return [];
-    const message = `words for ${has} corrections, but en.mdx has ${needs}; add the correction there, with its date and grade, or remove the words here`;
+    const message = `words for ${has} ${has === 1 ? 'correction' : 'corrections'}, but en.mdx has ${needs}; add the correction there, with its date and grade, or remove the words here`;
     return [{ rule: 'correction-words', file, path: ['corrections', needs], message }];
   });
 }

@@ -303,7 +303,7 @@ describe('translations', () => {
   it('label every figure', () => {
     const figures: Facts['figures'] = [{ label: 'sum', value: 1, unit: 'USD', sources: ['post'] }];
     expect(findings(set([event('a', { figures })], translation('a')))).toEqual([
-      'figure-labels figures: 0 labels for the 1 figures of en.mdx; give one for each, in the same order',
+      'figure-labels figures: 0 labels for the 1 figure of en.mdx; give one for each, in the same order',
     ]);
     expect(findings(set([event('a', { figures })], translation('a', { figures: ['jumlah'] })))).toEqual([]);
   });
