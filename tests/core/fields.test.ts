@@ -26,7 +26,7 @@ function told(form: Form): string {
     case 'list':
       return `list of ${told(form.item)}, ${form.least}–${form.most ?? '…'}`;
     case 'text':
-      return `${form.long ? 'sentences' : 'text'} ${form.least}–${form.most}`;
+      return `${form.long ? 'sentences' : 'text'} ${form.least ?? '…'}–${form.most ?? '…'}`;
     case 'number':
       return `${form.whole ? 'whole ' : ''}number ${form.least ?? '…'}–${form.most ?? '…'}`;
     case 'choice':
