@@ -18,11 +18,14 @@ const NEAR = 3;
  */
 export function similarTo(candidate: Comparable, known: Iterable<Comparable & { readonly id: string }>): Similar[] {
   const own = prepare(candidate);
-  return [...known]
-    .flatMap((entry): Similar[] => {
-      const reasons = reasonsOf(own, prepare(entry));
-      const score = reasons.reduce((sum, reason) => sum + weightOf(reason), 0);
-      return score >= ALARM ? [{ id: entry.id, score, reasons }] : [];
+  const others = [...known].map((entry) => ({ id: entry.id, other: prepare(entry) }));
+  const uses = (address: string) => others.filter(({ other }) => other.addresses.has(address)).length;
+  const common = new Set([...own.addresses].filter((address) => uses(address) > 1));
+  return others
+    .flatMap(({ id, other }): Similar[] => {
+      const reasons = reasonsOf(own, other, common);
+      const score = reasons.reduce((sum, reason) => sum + weightOf(reason, common), 0);
+      return score >= ALARM ? [{ id, score, reasons }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -40,9 +43,10 @@ export function likeness(a: string, b: string): number {
   return share(trigrams(a), trigrams(b));
 }
 
-function reasonsOf(own: Prepared, other: Prepared): Reason[] {
+function reasonsOf(own: Prepared, other: Prepared, common: ReadonlySet<string>): Reason[] {
   const reasons: Reason[] = [];
-  const address = [...own.addresses].find((each) => other.addresses.has(each));
+  const shared = [...own.addresses].filter((each) => other.addresses.has(each));
+  const address = shared.find((each) => !common.has(each)) ?? shared[0];
   if (address !== undefined) reasons.push({ kind: 'address', address });
   const days = daysBetween(own, other);
   const actors = own.actors.filter((actor) => other.actors.includes(actor));
@@ -60,10 +64,11 @@ const LIKE = 0.25;
 /** A title that is half the same, or two weaker signs. */
 const ALARM = 1;
 
-function weightOf(reason: Reason): number {
+/** @param common addresses on which several entries rest already: a survey is the source of many events, and says little */
+function weightOf(reason: Reason, common: ReadonlySet<string>): number {
   switch (reason.kind) {
     case 'address':
-      return 0.8;
+      return common.has(reason.address) ? 0.8 : 1;
     case 'actors':
       return (reason.first ? 1 : 0.5) + (NEAR - reason.days) * 0.1;
     case 'title':

@@ -57,6 +57,18 @@ describe('a new entry', () => {
     ]);
   });
 
+  it('is held to be like the only event that rests on its source, and by that alone not like many that rest on one', () => {
+    const uses = Map.groupBy(
+      events.flatMap(({ id, addresses: own }) => own.map((url) => ({ id, key: addressKey(url) }))),
+      ({ key }) => key,
+    );
+    const [once] = [...uses.values()].filter((found) => found.length === 1);
+    const [often] = [...uses.values()].filter((found) => found.length > 2);
+    const like = (found: typeof once) => similarTo({ addresses: [`https://${found?.[0]?.key}`] }, events).map(({ id }) => id);
+    expect(like(once)).toEqual([once?.[0]?.id]);
+    expect(like(often)).toEqual([]);
+  });
+
   it('is like nothing while nothing is known of it', () => {
     expect(similarTo({}, events)).toEqual([]);
   });
@@ -64,8 +76,8 @@ describe('a new entry', () => {
 
 /** Each of them is about something of its own, so whatever is found is a false alarm, if one worth a look. */
 it.each([
-  ['events', events, 0.3, 5],
-  ['claims', claims, 0.3, 3],
+  ['events', events, 0.4, 5],
+  ['claims', claims, 0.55, 3],
 ] as const)('raises few alarms among the %s there are', (_name, all, share, most) => {
   const alarms = all.map(
     (entry) =>

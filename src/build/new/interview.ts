@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { printed } from '../print.ts';
 import { Questions } from './ask.ts';
@@ -31,7 +32,7 @@ export async function interview(
       const questions = new Questions(prompts, draft, checkout);
       const work = await walk(draft.name, questions, given, today);
       const outcome = outcomeOf(checkout, work);
-      show(outcome, prompts);
+      show(outcome, checkout, prompts);
       const next = await prompts.choose('Write it?', [
         { value: 'write', label: dry ? 'End: with --dry-run nothing is written' : 'Write it', hint: '' },
         { value: 'change', label: 'Change an answer', hint: '' },
@@ -40,7 +41,7 @@ export async function interview(
       if (next === 'later') throw new Cancelled();
       if (next === 'write') {
         if (dry) return 0;
-        const code = write(checkout, outcome, say);
+        const code = write(checkout, draft.name, outcome, say);
         draft.remove();
         return code;
       }
@@ -113,11 +114,19 @@ async function change(draft: Draft, prompts: Prompts): Promise<void> {
   if (typeof before === 'string') draft.typing(place, before);
 }
 
-function show({ changes, problems }: Outcome, prompts: Prompts): void {
-  for (const { file, isNew, text } of changes) if (isNew) prompts.note(text.trimEnd(), file);
-  const changed = changes.filter(({ isNew }) => !isNew).map(({ file }) => file);
-  if (changed.length > 0) prompts.say(`Also changed: ${changed.join(', ')}`);
+function show({ changes, problems }: Outcome, { root }: Checkout, prompts: Prompts): void {
+  for (const { file, isNew, text } of changes) {
+    const before = isNew ? '' : readFileSync(path.join(root, file), 'utf8');
+    prompts.note(isNew ? text.trimEnd() : addedTo(before, text), isNew ? file : `added to ${file}`);
+  }
   if (problems.length > 0) prompts.warn(`The check will say:\n${printed(problems)}`);
+}
+
+/** The lines that one text has more than the other, from the first that differs. */
+function addedTo(before: string, after: string): string {
+  const [old, lines] = [before.split('\n'), after.split('\n')];
+  const start = lines.findIndex((line, index) => line !== old[index]);
+  return lines.slice(start, start + lines.length - old.length).join('\n');
 }
 
 interface Room {

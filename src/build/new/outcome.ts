@@ -77,7 +77,9 @@ function correctionsOf(checkout: Checkout, target: string, { was, now, ...facts 
     isNew: false,
     text: insertCorrection(before, isStory ? KINDS.stories.schema : KINDS.events.schema, correction),
   };
-  if (was.id === undefined || now.id === undefined) return [change];
+  if (was.id === undefined && now.id === undefined) return [change];
+  if (was.id === undefined || now.id === undefined)
+    throw new Error('give the Indonesian words of both, was and now, or of neither');
 
   const translation = `${CONTENT}/${target}/id.mdx`;
   if (!checkout.library.files.includes(translation)) throw new Error(`there is no ${translation} for the Indonesian words`);

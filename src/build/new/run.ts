@@ -78,7 +78,7 @@ function finish(
     }
   }
   const outcome = outcomeOf(checkout, work);
-  if (!dry) return write(checkout, outcome, say);
+  if (!dry) return write(checkout, name, outcome, say);
   for (const { file, text, isNew } of outcome.changes)
     say(isNew || name === 'correction' ? `--- ${file}\n${text}` : `+++ ${file}`);
   if (outcome.problems.length > 0) say(printed(outcome.problems), true);
