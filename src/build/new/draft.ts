@@ -47,6 +47,11 @@ export class Draft {
     return this.#answers;
   }
 
+  /** Whether there is nothing yet that could be lost. */
+  get isEmpty(): boolean {
+    return this.#answers.size === 0 && this.#typing === undefined;
+  }
+
   /** What was typed, but not sent, at a question. */
   typedAt(place: string): string | undefined {
     return this.#typing?.place === place ? this.#typing.text : undefined;

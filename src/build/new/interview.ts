@@ -54,7 +54,7 @@ export async function interview(
     }
     if (!(error instanceof Cancelled)) throw error;
     say(
-      draft && draft.answers.size > 0
+      draft && !draft.isEmpty
         ? `Kept in ${path.relative(checkout.root, draft.file)}; npm run new -- --resume goes on.`
         : 'Nothing was written.',
     );
