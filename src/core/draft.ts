@@ -69,6 +69,12 @@ export function rowsOf(draft: Draft, name: string): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
+/** What is typed into the controls whose names begin with this, under the rest of their names. */
+export function draftWithin(draft: Draft, prefix: string): Draft {
+  const own = Object.entries(draft).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, text]) => [name.slice(prefix.length), text]));
+}
+
 /** Ids or codes as they are typed, with commas or spaces between them. */
 export function listed(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);

@@ -1,20 +1,23 @@
 import { Actor } from './actor.ts';
-import { checkBody } from './body.ts';
+import { checkBody, type Keys } from './body.ts';
 import { type ContentSet, checkFigures, checkSourceAddresses, type Finding } from './check.ts';
 import { checkDates } from './chronology.ts';
-import { type Draft, dataOf, listed, nameOf, rowsOf } from './draft.ts';
-import { entryFile, yamlFile } from './entry-file.ts';
+import { type Draft, dataOf, draftWithin, listed, nameOf, rowsOf } from './draft.ts';
+import { entryFile, tidyBody, yamlFile } from './entry-file.ts';
 import { Facts, slug } from './event.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { fieldsOf } from './fields.ts';
+import { isTranslated, translationFaults, translationFile } from './proposed-translation.ts';
+import { translatedWords } from './translated.ts';
 
 /**
- * Makes the files of a new event of what was typed into the form: the event, and each actor that has no file yet.
+ * Makes the files of a new event of what was typed into the form: the event, its translation, and each actor that has no file yet.
  *
  * @param today ms since the epoch; the entry is added and checked on that day
  * @param known ids that there are; undefined where they could not be loaded, so that nothing is said of them
+ * @param digest of `englishWords`, which a translation states
  */
-export function propose(draft: Draft, today: number, known: KnownIds | undefined): Proposal {
+export function propose(draft: Draft, today: number, known: KnownIds | undefined, digest = ''): Proposal {
   const given = givenOn(today);
   const id = draft['id']?.trim() ?? '';
   const actors = newActorsIn(draft);
@@ -24,16 +27,21 @@ export function propose(draft: Draft, today: number, known: KnownIds | undefined
     ...namedFaults(draft, actors, known),
     ...idFaults(id, 'id', known?.events),
     ...bodyFaults(draft),
+    ...(isTranslated(draft) ? translationFaults(draft, keysIn(draft)) : []),
     ...(draft['licence'] ? [] : [{ name: 'licence', word: 'form.fault.licence', gaps: {} }]),
   ];
   const { data } = Facts.safeParse({ ...dataOf(fields, draft), ...given });
   if (!data) return { id, faults: once(faults), files: [] };
   const found = [...faults, ...setFaults(data, draft, today)];
-  return {
-    id,
-    faults: once(found),
-    files: found.length > 0 ? [] : [eventFile(id, data, draft['body'] ?? ''), ...actors.map(actorFile)],
-  };
+  if (found.length > 0) return { id, faults: once(found), files: [] };
+  const translation = isTranslated(draft) ? [translationFile(id, draft, digest)] : [];
+  return { id, faults: [], files: [eventFile(id, data, draft['body'] ?? ''), ...translation, ...actors.map(actorFile)] };
+}
+
+/** The words of which a translation states the digest: the first twelve hexadecimal digits of their SHA-256. */
+export function englishWords(draft: Draft): string {
+  const { data } = Facts.safeParse({ ...dataOf(fields, draft), ...givenOn(0) });
+  return data ? translatedWords(data, tidyBody(draft['body'] ?? '')) : '';
 }
 
 /** The file as far as it can be written, to be looked at: what is missing is left out of it. */
@@ -60,13 +68,7 @@ function actorFile({ own }: NewActor): ProposedFile {
 
 /** Actors that are described in the form, each as a draft of its own. */
 function newActorsIn(draft: Draft): NewActor[] {
-  return rowsOf(draft, 'newActors').map((row) => {
-    const prefix = `newActors.${row}.`;
-    const own = Object.entries(draft).flatMap(([name, text]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), text] as const] : [],
-    );
-    return { row, own: Object.fromEntries(own) };
-  });
+  return rowsOf(draft, 'newActors').map((row) => ({ row, own: draftWithin(draft, `newActors.${row}.`) }));
 }
 
 function actorFaults(own: Draft, prefix: string, known: KnownIds | undefined): Fault[] {
@@ -98,15 +100,20 @@ function namedFaults(draft: Draft, actors: readonly NewActor[], known: KnownIds 
 }
 
 function bodyFaults(draft: Draft): Fault[] {
+  const found = checkBody(draft['body'] ?? '', keysIn(draft));
+  return found.map(({ rule, what }) => ({ name: 'body', word: `form.rule.${rule}`, gaps: { what } }));
+}
+
+/** The keys of the sources as far as they are typed. */
+function keysIn(draft: Draft): Keys {
   const sources = rowsOf(draft, 'sources').flatMap((row) => {
     const key = draft[`sources.${row}.key`]?.trim();
     return key ? [{ key, isFurther: Boolean(draft[`sources.${row}.further`]) }] : [];
   });
-  const found = checkBody(draft['body'] ?? '', {
+  return {
     cited: sources.flatMap(({ key, isFurther }) => (isFurther ? [] : [key])),
     further: sources.flatMap(({ key, isFurther }) => (isFurther ? [key] : [])),
-  });
-  return found.map(({ rule, what }) => ({ name: 'body', word: `form.rule.${rule}`, gaps: { what } }));
+  };
 }
 
 /** The rules of the whole set that need no other entry. */
@@ -121,7 +128,9 @@ function setFaults(data: Facts, draft: Draft, today: number): Fault[] {
 
 /** Several things may be wrong with the body; of any other control, the first is said. */
 function once(faults: readonly Fault[]): Fault[] {
-  return faults.filter(({ name }, index) => name === 'body' || faults.findIndex((other) => other.name === name) === index);
+  return faults.filter(
+    ({ name }, index) => /(?:^|\.)body$/.test(name) || faults.findIndex((other) => other.name === name) === index,
+  );
 }
 
 interface NewActor {

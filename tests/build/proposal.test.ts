@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Library } from '../../src/build/library.ts';
@@ -6,7 +7,8 @@ import { draftOf } from '../../src/core/draft.ts';
 import { entryFile } from '../../src/core/entry-file.ts';
 import { Facts } from '../../src/core/event.ts';
 import { fieldsOf } from '../../src/core/fields.ts';
-import { draftFile, propose } from '../../src/core/proposal.ts';
+import { draftFile, englishWords, propose } from '../../src/core/proposal.ts';
+import { read } from './sample.ts';
 
 const TODAY = Date.UTC(2026, 10, 22, 12);
 
@@ -130,6 +132,43 @@ test('an actor that has no file yet gets one', () => {
   expect(none).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual(['content/events/acme-acts-2023/en.mdx', 'content/actors/new-co.yaml']);
   expect(files[1]?.text).toMatch(/^name: New Co\nnames:\n {2}zh: 新公司\nkind: company\n/);
+});
+
+const translated = {
+  ...draft,
+  'translation.title': 'Acme bertindak',
+  'translation.summary': 'Acme, sebuah perusahaan uji, bertindak.',
+  'translation.body': 'Acme bertindak dua kali.[^post]',
+};
+
+test('a translation becomes a file that the check ties to the English one', () => {
+  const typed = { ...translated, ...figure({ translation: 'dihimpun pada 2023' }), body: 'Cafe\u0301 words.[^post]' };
+  const digest = createHash('sha256').update(englishWords(typed)).digest('hex').slice(0, 12);
+  const { faults: none, files } = propose(typed, TODAY, known, digest);
+  expect(none).toEqual([]);
+  expect(files.map(({ path }) => path.split('/').at(-1))).toEqual(['en.mdx', 'id.mdx']);
+  expect(files[1]?.text).toBe(`---
+title: Acme bertindak
+summary: Acme, sebuah perusahaan uji, bertindak.
+figures:
+  - dihimpun pada 2023
+translates: "${digest}"
+---
+
+Acme bertindak dua kali.[^post]
+`);
+  const english = files[0]?.text ?? '';
+  expect(read(english).digest).toBe(digest);
+});
+
+test.each([
+  ['no title', { 'translation.title': '' }, 'translation.title form.fault.missing'],
+  ['a long summary', { 'translation.summary': 'a'.repeat(281) }, 'translation.summary form.fault.long'],
+  ['a source that its text does not cite', { 'translation.body': 'Acme.' }, 'translation.body form.rule.unused-source'],
+  ['a figure without a label', figure({}), 'figures.3.translation form.fault.missing'],
+])('a translation with %s is refused where it was typed', (_, changes, expected) => {
+  const found = propose({ ...translated, ...changes }, TODAY, known).faults.map(({ name, word }) => `${name} ${word}`);
+  expect(found).toContain(expected);
 });
 
 test('where the lists could not be loaded, nothing is said of names', () => {

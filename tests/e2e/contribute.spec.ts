@@ -86,22 +86,52 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
     expect(issue.searchParams.get('title')).toBe(ENTRY.title);
     expect(issue.searchParams.get('what')).toContain(text);
     expect(issue.searchParams.get('sources')).toBe(ENTRY.source.url);
-    expect(problemsWith(file, text)).toEqual([]);
+    expect(problemsWith({ [file]: text })).toEqual([]);
   });
 }
 
-/** Everything that the check has against a file among all others. */
-function problemsWith(file: string, text: string): string[] {
+test('with its translation, an event is two files, which the check ties to each other', async ({ page }) => {
+  await page.goto('id/contribute/new/');
+  await page.getByText('Tambah terjemahan').click();
+  await named(page, 'translation.title').fill('Zhipu AI membuka kantor untuk pengujian');
+  await named(page, 'translation.summary').fill('Perusahaan rintisan itu membuka kantor yang hanya ada dalam pengujian ini.');
+  await named(page, 'translation.body').fill('Zhipu AI membuka kantor di Jakarta.[^zhipu-ai]');
+  await fillByKeys(page);
+  await expect(page.locator('[data-outcome]')).toBeFocused();
+  const links = page.locator('[data-way=file] a');
+  await expect(links).toHaveCount(2);
+  const addresses = (await links.all()).map(async (link) => new URL((await link.getAttribute('href')) ?? '').searchParams);
+  const files = Object.fromEntries(
+    (await Promise.all(addresses)).map((query) => [query.get('filename') ?? '', query.get('value') ?? '']),
+  );
+  expect(Object.keys(files).map((file) => path.basename(file))).toEqual(['en.mdx', 'id.mdx']);
+  expect(problemsWith(files)).toEqual([]);
+});
+
+test('what was typed for an actor and chosen from nothing is not left out in silence', async ({ page }) => {
+  await page.goto('contribute/new/');
+  await page.locator('#f-actors').fill('Nvidia');
+  await page.locator('#f-summary').focus();
+  await expect(named(page, 'actors')).toHaveValue('nvidia');
+  await page.locator('#f-actors').fill('Nobody at all');
+  await page.locator('#f-summary').focus();
+  await expect(page.locator('#f-actors')).toHaveAccessibleDescription(/There is no Nobody at all/);
+});
+
+/** Everything that the check has against these files among all others. */
+function problemsWith(files: Readonly<Record<string, string>>): string[] {
   const root = mkdtempSync(path.join(tmpdir(), 'contribute-'));
   try {
     cpSync('content', path.join(root, 'content'), { recursive: true });
     cpSync('src/build/links', path.join(root, 'src/build/links'), { recursive: true });
-    const before = new Set(new Library(root).problems.map(({ file: own, message }) => own + message));
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
+    const before = new Set(new Library(root).problems.map(({ file, message }) => file + message));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
     return (
       new Library(root).problems
-        .filter(({ file: own, message }) => !before.has(own + message))
+        .filter(({ file, message }) => !before.has(file + message))
         // The list of permalinks and the translation are other files.
         .filter(({ rule }) => rule !== 'unlisted-address' && rule !== 'missing-translation')
         .map(({ rule, message }) => `${rule}: ${message}`)

@@ -2,19 +2,25 @@ import { countWords } from '../../core/body.ts';
 import { describeDate, parseDate } from '../../core/date.ts';
 import { readDateWords } from '../../core/date-words.ts';
 import { type Draft, listed, rowsOf } from '../../core/draft.ts';
-import { proposeId, proposeName } from '../../core/entry-id.ts';
+import { proposeName } from '../../core/entry-id.ts';
+import type { Fault } from '../../core/faults.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { draftFile, propose } from '../../core/proposal.ts';
+import { draftFile, englishWords, propose } from '../../core/proposal.ts';
+import { isTranslated } from '../../core/proposed-translation.ts';
+import { CiteButtons } from './cite-buttons.ts';
 import { controlId } from './controls.ts';
 import { DraftBar } from './draft-bar.ts';
-import { findIn, Knowledge } from './knowledge.ts';
+import { Knowledge } from './knowledge.ts';
 import { Marks } from './marks.ts';
+import { Offers } from './offers.ts';
 import { Picker, type Supply } from './picker.ts';
+import { Presses } from './presses.ts';
 import { Preview } from './preview.ts';
 import { Rows } from './rows.ts';
 import { type FormWords, type Say, sayer } from './say.ts';
 import { Outcome } from './send.ts';
 import { SimilarEvents } from './similar-events.ts';
+import { supplyFor } from './supplies.ts';
 import { type Control, readValues, writeValues } from './values.ts';
 
 /** The form at work: what is typed is kept, completed, compared, shown, and checked by the schema of events. */
@@ -32,10 +38,9 @@ export class EntryForm {
   readonly #drafts: DraftBar;
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #pickers = new Map<HTMLElement, Picker>();
-  /** Proposals that the writer has not put anything else for. */
-  readonly #proposed = new Map<string, string>();
+  readonly #citations: CiteButtons;
+  readonly #offers: Offers;
   #isAsked = false;
-  #press: Promise<void> | undefined;
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     const words = root.querySelector('script[type="application/json"]')?.textContent ?? '{}';
@@ -50,6 +55,8 @@ export class EntryForm {
     this.#preview = new Preview(find('preview'), this.#say, this.#language);
     this.#outcome = new Outcome(find('outcome'), root.dataset['repository'] ?? '', this.#say);
     this.#similar = new SimilarEvents(find('similar'), root.dataset['event'] ?? '', this.#knowledge, this.#say);
+    this.#citations = new CiteButtons(this.#form, this.#say, signal);
+    this.#offers = new Offers(this.#form);
     const hooks = { added: (row: HTMLElement) => this.#equip(row), removed: () => this.#changed() };
     this.#rows = new Map(
       [...root.querySelectorAll<HTMLElement>('[data-rows]')].map((group) => {
@@ -65,14 +72,13 @@ export class EntryForm {
       signal,
     );
     this.#form.addEventListener('input', () => this.#changed(), { signal });
-    this.#form.addEventListener('focusout', ({ target }) => this.#afterPress(() => this.#left(target)), { signal });
-    this.#form.addEventListener('pointerdown', (event) => this.#hold(event), { signal });
-    this.#form.addEventListener('click', ({ target }) => this.#cite(target), { signal });
+    const presses = new Presses(this.#form, signal);
+    this.#form.addEventListener('focusout', ({ target }) => presses.after(() => this.#left(target)), { signal });
     this.#form.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        this.#check();
+        void this.#check();
       },
       { signal },
     );
@@ -95,16 +101,28 @@ export class EntryForm {
   #equip(root: HTMLElement): void {
     for (const field of root.querySelectorAll<HTMLElement>('[data-completes]')) {
       if (this.#pickers.has(field)) continue;
-      const picker = new Picker(field, this.#supply(field.dataset['completes'] ?? ''), this.#say, this.#signal);
+      const picker = new Picker(field, this.#supply(field), this.#say, this.#signal);
       this.#pickers.set(field, picker);
     }
+  }
+
+  #supply(field: HTMLElement): Supply {
+    const desk = {
+      describe: (name: string) => this.#describe(name),
+      nameOf: (id: string) => this.#describedName(id),
+      tell: (message: string) => this.#tell(message),
+    };
+    return supplyFor(field.dataset['completes'] ?? '', this.#knowledge, desk, this.#say);
   }
 
   #show(draft: Draft): void {
     for (const rows of this.#rows.values()) rows.reset(draft);
     writeValues(this.#form, draft);
     for (const picker of this.#pickers.values()) picker.show();
-    this.#proposed.clear();
+    const translation = this.#form.querySelector<HTMLDetailsElement>('[data-translation]');
+    if (translation) translation.open = isTranslated(draft);
+    this.#offers.forget();
+    this.#offers.make(draft, this.#knowledge.ids);
     this.#isAsked = false;
     this.#marks.markAll([]);
     this.#outcome.hide();
@@ -112,7 +130,7 @@ export class EntryForm {
   }
 
   #changed(): void {
-    this.#propose();
+    this.#offers.make(this.#draft, this.#knowledge.ids);
     const draft = this.#draft;
     this.#drafts.keep(draft);
     this.#outcome.hide();
@@ -127,7 +145,8 @@ export class EntryForm {
     this.#preview.showCard(draft, country);
     this.#preview.showFile(`content/events/${draft['id'] ?? '…'}/en.mdx`, draftFile(draft, Date.now()));
     this.#similar.update(draft);
-    this.#note('body', this.#say('form.words', { count: countWords(draft['body'] ?? '') }));
+    for (const name of ['body', 'translation.body'])
+      this.#note(name, this.#say('form.words', { count: countWords(draft[name] ?? '') }));
     for (const field of this.#form.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]')) {
       const most = Number(field.dataset['most']);
       this.#note(field.name, this.#say('form.characters', { count: field.value.trim().length, most }));
@@ -137,7 +156,7 @@ export class EntryForm {
       draft['id'] ? this.#say('form.address', { address: (this.#root.dataset['address'] ?? '').replace('ID', draft['id']) }) : '',
     );
     for (const name of this.#dateNames()) this.#noteDate(name, draft[name] ?? '');
-    this.#showCitations(draft);
+    this.#citations.show(draft);
     if (this.#isAsked) this.#mark(draft);
   }
 
@@ -159,69 +178,8 @@ export class EntryForm {
     place.hidden = text === '';
   }
 
-  /** Buttons that put a citation where the cursor is in the text. */
-  #showCitations(draft: Draft): void {
-    const keys = rowsOf(draft, 'sources').flatMap((row) => draft[`sources.${row}.key`]?.trim() || []);
-    const place = this.#form.querySelector<HTMLElement>('[data-cite]');
-    if (!place || place.dataset['keys'] === keys.join(' ')) return;
-    place.dataset['keys'] = keys.join(' ');
-    place.hidden = keys.length === 0;
-    place.replaceChildren(this.#say('form.cite'));
-    for (const key of keys) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = `[^${key}]`;
-      button.ariaLabel = this.#say('form.cite.source', { key });
-      button.dataset['key'] = key;
-      place.append(' ', button);
-    }
-  }
-
-  /** Fills in what can be proposed, for as long as the writer has not put anything else there. */
-  #propose(): void {
-    const draft = this.#draft;
-    const taken = new Set<string>();
-    for (const row of rowsOf(draft, 'sources')) {
-      const key = proposeName((draft[`sources.${row}.publisher`] ?? '').replace(/ via .*$/, ''), taken);
-      taken.add(this.#offer(`sources.${row}.key`, key ?? ''));
-    }
-    const date = readDateWords(draft['date'] ?? '');
-    const id = draft['title'] ? proposeId(draft['title'], date, this.#knowledge.ids?.events ?? new Set()) : '';
-    this.#offer('id', id ?? '');
-  }
-
-  #offer(name: string, value: string): string {
-    const control = this.#control(name);
-    if (!control) return '';
-    const before = this.#proposed.get(name);
-    if (control.value === '' || control.value === before) {
-      control.value = value;
-      this.#proposed.set(name, value);
-    }
-    return control.value;
-  }
-
   #control(name: string): Control | null {
     return this.#form.querySelector<Control>(`[name="${name}"]`);
-  }
-
-  /** What is said beside a control moves all that is below it, and must not take a button away from under a press. */
-  #afterPress(act: () => void): void {
-    if (this.#press) this.#press.then(act);
-    else act();
-  }
-
-  #hold(event: PointerEvent): void {
-    // The text keeps the focus, and its cursor, when a citation is put there.
-    if (event.target instanceof Element && event.target.closest('[data-key]')) event.preventDefault();
-    this.#press = new Promise((resolve) => {
-      const end = () => {
-        this.#press = undefined;
-        resolve();
-      };
-      for (const type of ['pointerup', 'pointercancel'])
-        addEventListener(type, () => setTimeout(end), { once: true, signal: this.#signal });
-    });
   }
 
   /** A control that is left is put in form and checked. */
@@ -237,22 +195,21 @@ export class EntryForm {
       }
     }
     // Whoever only walks by has not made a mistake yet.
-    if (!this.#isAsked && !this.#draft[name] && !field.querySelector('[aria-invalid]')) return;
+    const isEmpty = !this.#draft[name] && !(target instanceof HTMLInputElement && target.value.trim());
+    if (!this.#isAsked && isEmpty && !field.querySelector('[aria-invalid]')) return;
     this.#marks.mark(name, this.#faults(this.#draft));
   }
 
-  /** Puts a citation where the cursor is. */
-  #cite(target: EventTarget | null): void {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
-    const body = this.#control('body');
-    if (key === undefined || !(body instanceof HTMLTextAreaElement)) return;
-    body.focus();
-    body.setRangeText(`[^${key}]`, body.selectionStart, body.selectionEnd, 'end');
-    this.#changed();
+  #faults(draft: Draft): readonly Fault[] {
+    return this.#withLoose(propose(draft, Date.now(), this.#knowledge.ids).faults);
   }
 
-  #faults(draft: Draft) {
-    return propose(draft, Date.now(), this.#knowledge.ids).faults;
+  /** What was typed into a field that completes, and names nothing, is a mistake, and not left out in silence. */
+  #withLoose(faults: readonly Fault[]): readonly Fault[] {
+    const loose = [...this.#pickers.entries()].flatMap(([field, { loose: name, name: control }]): Fault[] =>
+      name && field.isConnected ? [{ name: control, word: 'form.fault.unknown', gaps: { name } }] : [],
+    );
+    return [...loose, ...faults.filter(({ name }) => loose.every((other) => other.name !== name))];
   }
 
   /** Once asked, what is mended loses its mark at once. */
@@ -264,12 +221,16 @@ export class EntryForm {
     }
   }
 
-  #check(): void {
+  async #check(): Promise<void> {
     const draft = this.#draft;
-    const { faults, files } = propose(draft, Date.now(), this.#knowledge.ids);
+    const digest = await digestOf(englishWords(draft));
+    const { faults, files } = propose(draft, Date.now(), this.#knowledge.ids, digest);
+    const isTied = digest !== undefined || !isTranslated(draft);
+    const typed = this.#withLoose(faults);
+    const all = isTied ? typed : [...typed, { name: 'translation.title', word: 'form.translation.insecure', gaps: {} }];
     this.#isAsked = true;
-    this.#marks.markAll(faults);
-    if (files.length > 0) this.#outcome.show(files, draft);
+    this.#marks.markAll(all);
+    if (all.length === 0) this.#outcome.show(files, draft, this.#similar.message);
     else this.#outcome.hide();
   }
 
@@ -278,29 +239,8 @@ export class EntryForm {
     if (place) place.textContent = message;
   }
 
-  #supply(what: string): Supply {
-    const options = () =>
-      what === 'places' ? this.#knowledge.places : what === 'events' ? this.#knowledge.events : this.#knowledge.actors;
-    const name = (id: string) => options().find(({ value }) => value === id)?.text ?? this.#describedName(what, id) ?? id;
-    const exact = (text: string) => {
-      const same = options().find((option) => option.value === text || option.text.toLowerCase() === text.toLowerCase());
-      return same?.value ?? (options().length === 0 || /^[A-Z]{2}$/.test(text) ? text : undefined);
-    };
-    const tell = (message: string) => this.#tell(message);
-    const find = (text: string, chosen: readonly string[]) => findIn(options(), text, chosen);
-    if (what !== 'actors') return { find, exact, name, tell };
-    return {
-      exact,
-      name,
-      tell,
-      find: (text, chosen) => [...find(text, chosen), { value: NEW + text, text: this.#say('form.newActor', { name: text }) }],
-      make: (value) => (value.startsWith(NEW) ? this.#describe(value.slice(NEW.length)) : value),
-      first: this.#say('form.acted'),
-    };
-  }
-
-  #describedName(what: string, id: string): string | undefined {
-    const draft = what === 'actors' ? this.#draft : {};
+  #describedName(id: string): string | undefined {
+    const draft = this.#draft;
     const row = rowsOf(draft, 'newActors').find((each) => draft[`newActors.${each}.id`] === id);
     return row === undefined ? undefined : draft[`newActors.${row}.name`];
   }
@@ -322,5 +262,9 @@ export class EntryForm {
   }
 }
 
-/** Begins the value of the option that stands for an actor that is not listed. */
-const NEW = '+';
+/** The first twelve hexadecimal digits of the SHA-256; undefined where the browser has none, as on a page without https. */
+async function digestOf(text: string): Promise<string | undefined> {
+  const bytes = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  const digits = bytes && Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits?.slice(0, 12);
+}

@@ -37,6 +37,16 @@ export class Picker {
     );
   }
 
+  /** Of the control that holds the ids. */
+  get name(): string {
+    return this.#value.name;
+  }
+
+  /** What was typed and is not, or not yet, the name of anything. */
+  get loose(): string {
+    return this.#isSeveral || this.#value.value === '' ? this.#field.value.trim() : '';
+  }
+
   /** Shows what the hidden input holds. */
   show(): void {
     const ids = this.#ids;

@@ -17,8 +17,14 @@ export class Outcome {
     this.#say = say;
   }
 
-  show(files: readonly ProposedFile[], draft: Draft): void {
+  /** @param reminder of events that may be the same, if there are any */
+  show(files: readonly ProposedFile[], draft: Draft, reminder: string): void {
     this.hide();
+    const similar = this.#root.querySelector('a');
+    if (similar) {
+      similar.textContent = reminder;
+      similar.hidden = reminder === '';
+    }
     this.#root.hidden = false;
     this.#fill('file', this.#inRepository(files));
     this.#fill('issue', this.#asIssue(files, draft));

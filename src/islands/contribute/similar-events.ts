@@ -12,7 +12,7 @@ export class SimilarEvents {
   readonly #knowledge: Knowledge;
   readonly #say: Say;
   #shown = '';
-  #waiting = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param address of an event, with ID in the place of its id */
   constructor(root: HTMLElement, address: string, knowledge: Knowledge, say: Say) {
@@ -20,6 +20,11 @@ export class SimilarEvents {
     this.#address = address;
     this.#knowledge = knowledge;
     this.#say = say;
+  }
+
+  /** What is said of those that are shown. */
+  get message(): string {
+    return this.#root.hidden ? '' : (this.#root.querySelector('[role=status]')?.textContent ?? '');
   }
 
   /** Looks once the typing pauses: it takes some milliseconds a look. */
