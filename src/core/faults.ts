@@ -1,18 +1,24 @@
 import type { z } from 'zod';
 import { type Draft, dataOf, fieldAt, nameOf } from './draft.ts';
-import { type Form, fieldsOf } from './fields.ts';
+import { type Form, fieldsOf, requiredFields } from './fields.ts';
 
 /** Everything that a schema has against what was typed, each with the control in which it can be mended. */
 export function faultsOf(schema: z.ZodType, draft: Draft, given: Readonly<Record<string, unknown>> = {}): Fault[] {
   const fields = fieldsOf(schema);
   const { error } = schema.safeParse({ ...dataOf(fields, draft), ...given });
-  const found = (error?.issues ?? []).map((issue): Fault => {
+  const found = (error?.issues ?? []).flatMap((issue): Fault[] => {
     const name = nameOf(fields, draft, issue.path);
-    const isKey = issue.code === 'invalid_key';
-    const field = isKey ? undefined : fieldAt(fields, issue.path);
-    const text = draft[name] ?? '';
-    const { reason, gaps } = reasonOf(issue, field?.form, text);
-    return { name, word: `form.fault.${reason}`, gaps };
+    const form = issue.code === 'invalid_key' ? undefined : fieldAt(fields, issue.path)?.form;
+    // A group of which nothing was typed is missing as a whole, and has no control of its own.
+    if (form?.kind === 'group') {
+      const missing = requiredFields(form.fields).map((own) => ({
+        name: `${name}.${own.key}`,
+        reason: reasonOfNothing(own.form),
+      }));
+      return missing.map((each) => ({ name: each.name, word: `form.fault.${each.reason}`, gaps: {} }));
+    }
+    const { reason, gaps } = reasonOf(issue, form, draft[name] ?? '');
+    return [{ name, word: `form.fault.${reason}`, gaps }];
   });
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 }

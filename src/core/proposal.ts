@@ -1,6 +1,6 @@
 import { Actor } from './actor.ts';
 import { checkBody, type Keys } from './body.ts';
-import { type ContentSet, checkFigures, checkSourceAddresses, type Finding } from './check.ts';
+import { type ContentSet, checkFigures, checkSourceAddresses, checkSourceCounts, type Finding } from './check.ts';
 import { checkDates } from './chronology.ts';
 import { type Draft, dataOf, draftWithin, listed, nameOf, rowsOf } from './draft.ts';
 import { entryFile, tidyBody, yamlFile } from './entry-file.ts';
@@ -8,6 +8,7 @@ import { Facts, slug } from './event.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { fieldsOf } from './fields.ts';
 import { isTranslated, translationFaults, translationFile } from './proposed-translation.ts';
+import { checkRelations } from './relations.ts';
 import { translatedWords } from './translated.ts';
 
 /**
@@ -90,7 +91,9 @@ function namedFaults(draft: Draft, actors: readonly NewActor[], known: KnownIds 
   const relations = rowsOf(draft, 'relations').flatMap((row): Fault[] => {
     const name = `relations.${row}.event`;
     const event = draft[name];
-    return event && !known.events.has(event) ? [{ name, word: 'form.fault.unknown', gaps: { name: event } }] : [];
+    return event && event !== draft['id'] && !known.events.has(event)
+      ? [{ name, word: 'form.fault.unknown', gaps: { name: event } }]
+      : [];
   });
   return [
     ...(lost ? [{ name: 'actors', word: 'form.fault.unknown', gaps: { name: lost } }] : []),
@@ -121,8 +124,16 @@ function setFaults(data: Facts, draft: Draft, today: number): Fault[] {
   const item = { id: draft['id'] ?? '', file: '', data };
   // Whether a host has https is known to those who look at the list of hosts.
   const insecureHosts = new Set(Object.values(data.sources).map(({ url }) => url.split('/')[2]?.toLowerCase() ?? ''));
-  const set = { events: [item], claims: [], terms: [], stories: [], insecureHosts } as unknown as ContentSet;
-  const found: Finding[] = [...checkDates(set, today), ...checkFigures(set), ...checkSourceAddresses(set)];
+  // Whether the other events exist is known elsewhere.
+  const ids = { events: new Set(data.relations?.map(({ event }) => event)) };
+  const set = { events: [item], claims: [], terms: [], stories: [], insecureHosts, ids } as unknown as ContentSet;
+  const found: Finding[] = [
+    checkDates(set, today),
+    checkFigures(set),
+    checkSourceAddresses(set),
+    checkSourceCounts(set),
+    checkRelations(set),
+  ].flat();
   return found.map(({ rule, path }) => ({ name: nameOf(fields, draft, path), word: `form.rule.${rule}`, gaps: {} }));
 }
 

@@ -703,6 +703,7 @@ export const WORD_KEYS = [
   'form.rule.figure-source',
   'form.rule.repeated-relation',
   'form.rule.self-relation',
+  'form.rule.single-secondary-source',
   'form.rule.repeated-actor',
   'form.card',
   'form.file',

@@ -97,6 +97,13 @@ test.each([
   ['an e-mail address for a name', { contributors: 'Ana Maria, a@example.org' }, 'contributors form.fault.name'],
   ['no licence', { licence: '' }, 'licence form.fault.licence'],
   ['a new actor without a name', { 'newActors.0.id': 'new-co' }, 'newActors.0.name form.fault.missing'],
+  ['a new actor without a summary', { 'newActors.0.id': 'new-co' }, 'newActors.0.summary.id form.fault.missing'],
+  ['what is notable on one report', { significance: '3' }, 'significance form.rule.single-secondary-source'],
+  [
+    'a relation to itself',
+    { 'relations.0.type': 'enables', 'relations.0.event': 'acme-acts-2023' },
+    'relations.0.event form.rule.self-relation',
+  ],
 ])('%s is refused where it was typed', (_, changes, expected) => {
   expect(faults(changes)).toContain(expected);
   expect(propose({ ...draft, ...changes }, TODAY, known).files).toEqual([]);

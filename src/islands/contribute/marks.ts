@@ -79,7 +79,7 @@ export class Marks {
     if (group) return group.textContent ?? name;
     const control = this.#control(name);
     const label = this.#form.querySelector<HTMLElement>(`label[for="${controlId(name)}"]`);
-    const own = label?.firstChild?.textContent?.trim() ?? name;
+    const own = label?.firstChild?.textContent?.trim().replace(/\.$/, '') ?? name;
     const row = control?.closest('li.form-row')?.querySelector('legend')?.textContent;
     return row ? `${row}, ${own}` : own;
   }
