@@ -1,6 +1,8 @@
 // @ts-check
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readEntry } from '../src/build/entry.ts';
+import { locate } from '../src/build/location.ts';
 
 /**
  * Writes synthetic events in both languages, of the size and shape of the real ones: about 130 words in four paragraphs, one of
@@ -15,9 +17,17 @@ export function writeCorpus(folder, count, actors) {
     const place = path.join(folder, idOf(index));
     mkdirSync(place, { recursive: true });
     const random = randomFrom(index + 1);
-    writeFileSync(path.join(place, 'en.mdx'), `---\n${facts(index, actors, random)}---\n\n${body(ENGLISH, random)}`);
-    writeFileSync(path.join(place, 'id.mdx'), `---\n${words(index)}---\n\n${body(INDONESIAN, random)}`);
+    const original = `---\n${facts(index, actors, random)}---\n\n${body(ENGLISH, random)}`;
+    writeFileSync(path.join(place, 'en.mdx'), original);
+    const translation = `---\n${words(index)}---\n\n${body(INDONESIAN, random)}`;
+    writeFileSync(path.join(place, 'id.mdx'), translation.replace('000000000000', digestOf(original)));
   }
+}
+
+/** What a translation of an entry states under `translates`. @param {string} original */
+function digestOf(original) {
+  const location = locate('content/events/bench/en.mdx');
+  return (location && readEntry(location, new TextEncoder().encode(original)).digest) ?? '';
 }
 
 const LANES = ['controls', 'policy', 'compute', 'models', 'capital', 'markets', 'adoption'];

@@ -1,8 +1,10 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Entry, readEntry, unread } from './entry.ts';
 import { CONTENT, KINDS, locate } from './location.ts';
+import { foreignLanguage, rightPath } from './misplaced.ts';
 import { quote, type Report, reporter, START } from './report.ts';
 import { maxBytes } from './text.ts';
 
@@ -40,7 +42,14 @@ export function readFile(root: string, file: string): ReadFile | undefined {
 /** Says of a path that no file may stand there. */
 export function refuseName(file: string, report: Report): void {
   const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
-  report('unknown-file', START, `${quote(file)} is no place for a file; move or remove it. Places: ${places.join(', ')}`);
+  const language = foreignLanguage(file);
+  const right = language ? undefined : rightPath(file);
+  const advice = language
+    ? `${language} is no language of this site, which has ${LANGUAGES.join(', ')}; rename or remove it`
+    : right
+      ? `did you mean ${right}? Rename or remove it`
+      : 'move or remove it';
+  report('unknown-file', START, `${quote(file)} is no place for a file; ${advice}. Places: ${places.join(', ')}`);
 }
 
 export interface ReadFile {
