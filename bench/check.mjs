@@ -58,14 +58,13 @@ function tell(what, root, file) {
  */
 function run(root, ...args) {
   const started = performance.now();
-  const { stdout } = spawnSync(process.execPath, ['src/build/check.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const command = ['--import', TELL_CPU, 'src/build/check.ts', ...args];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
   return {
     seconds: (performance.now() - started) / 1000,
-    said: stdout
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.replace(/ \([^)]*\)$/, ''),
+    cpu: Number(/cpu=(\d+)/.exec(stderr)?.[1]) / 1e6,
+    said: last.replace(/ \([^)]*\)$/, ''),
   };
 }
 

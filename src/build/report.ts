@@ -10,6 +10,9 @@ export function reporter(file: string, problems: Problem[]): Report {
   };
 }
 
+/** A day or a month, or a range that starts with one. */
+export const DATE = /^\d{4}-\d{2}(?:-\d{2})?[~?%]?(?:\/[\d.~?%-]*)?$/;
+
 /** A place in a file, both numbers from 1. */
 export interface Position {
   readonly line: number;

@@ -11,7 +11,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { hiddenOddities } from './characters.ts';
-import { type Position, quote, type Report } from './report.ts';
+import { readPlainly } from './plain-yaml.ts';
+import { DATE, type Position, quote, type Report } from './report.ts';
 
 /**
  * Reads YAML as plain data: maps with text keys, lists, texts, numbers, booleans. What YAML offers beyond that (tags, anchors,
@@ -31,6 +32,11 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
 }
 
 function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
+  const data = readPlainly(text);
+  return data ? { data, at: positionsIn(text, firstLine) } : readWithParser(text, firstLine, report);
+}
+
+function readWithParser(text: string, firstLine: number, report: Report): Yaml | undefined {
   const { document, of, position } = parse(text, firstLine);
   let sound = true;
   const refuse = (at: Position, message: string) => {
@@ -70,14 +76,15 @@ function readPlainYaml(text: string, firstLine: number, report: Report): Yaml | 
   };
   const data = plain(document.contents);
   if (!sound) return undefined;
-  // Positions are asked for where there is a problem. Parsing again is cheaper than keeping every tree of a sound set.
+  return { data, at: positionsIn(text, firstLine) };
+}
+
+/** Positions are asked for where there is a problem. Parsing again is cheaper than keeping every tree of a sound set. */
+function positionsIn(text: string, firstLine: number): Yaml['at'] {
   let again: Parsed | undefined;
-  return {
-    data,
-    at: (path, part = 'value') => {
-      again ??= parse(text, firstLine);
-      return locate(again, path, part) ?? startOn(firstLine);
-    },
+  return (path, part = 'value') => {
+    again ??= parse(text, firstLine);
+    return locate(again, path, part) ?? startOn(firstLine);
   };
 }
 
@@ -112,9 +119,6 @@ function locate({ document, of }: Parsed, path: readonly PropertyKey[], part: 'k
 }
 
 const MAX_ERRORS = 5;
-
-/** A day or a month, or a range that starts with one. */
-export const DATE = /^\d{4}-\d{2}(?:-\d{2})?[~?%]?(?:\/[\d.~?%-]*)?$/;
 
 const ADVICE: Record<string, string> = {
   DUPLICATE_KEY: 'this key stands here a second time; keep one of the two',
