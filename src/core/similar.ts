@@ -14,11 +14,12 @@ const NEAR = 3;
  * of either title that both have. It needs no list of words, forgives endings, and works in any language.
  *
  * @param candidate the entry as far as it is written; what is missing says nothing
+ * @param known entries that are not changed between one call and the next
  * @returns those worth a look, the likeliest first, each with the reasons
  */
 export function similarTo(candidate: Comparable, known: Iterable<Comparable & { readonly id: string }>): Similar[] {
   const own = prepare(candidate);
-  const others = [...known].map((entry) => ({ id: entry.id, other: prepare(entry) }));
+  const others = [...known].map((entry) => ({ id: entry.id, other: preparedOnce(entry) }));
   const uses = (address: string) => others.filter(({ other }) => other.addresses.has(address)).length;
   const common = new Set([...own.addresses].filter((address) => uses(address) > 1));
   return others
@@ -82,6 +83,15 @@ function daysBetween({ date: a }: Prepared, { date: b }: Prepared): number | und
   const gap = Math.max(a.from - b.to, b.from - a.to) / DAY;
   const exact = Math.max(a.to - a.from, b.to - b.from) <= NEAR * DAY;
   return gap < 0 ? (exact ? 0 : NEAR) : Math.floor(gap) + 1;
+}
+
+/** Those that are known are compared again and again while someone types. */
+const prepared = new WeakMap<Comparable, Prepared>();
+
+function preparedOnce(entry: Comparable): Prepared {
+  const made = prepared.get(entry) ?? prepare(entry);
+  prepared.set(entry, made);
+  return made;
 }
 
 function prepare({ title, date, actors = [], addresses = [] }: Comparable): Prepared {

@@ -153,7 +153,7 @@ export class Questions {
       const taken = new Set(Object.keys(values));
       const proposal = proposeName(String(answers['publisher'] ?? ''), taken) ?? `source-${index + 1}`;
       const fault = (text: string) => (taken.has(text) ? `${text} is the key of another source` : slugFault(text));
-      this.#explainOnce(`${at}.key`, 'The key by which paragraphs cite it: [^key]');
+      this.explain(`${at}.key`, 'The key by which paragraphs cite it: [^key]');
       const key = await this.#line(`${at}.key`, 'Key', fault, undefined, proposal);
       values[key] = answers;
     }
@@ -202,7 +202,7 @@ export class Questions {
 
   /** An id that is free. */
   async newId(place: string, label: string, proposal: string | undefined, taken: ReadonlySet<string>): Promise<string> {
-    this.#explainOnce(place, 'Part of its address, for ever: lower-case letters, digits, single hyphens.');
+    this.explain(place, 'Part of its address, for ever: lower-case letters, digits, single hyphens.');
     const fault = (text: string) => (taken.has(text) ? `${text} is taken, or was once; choose another` : slugFault(text));
     return this.#line(place, label, fault, 64, proposal);
   }
@@ -224,7 +224,8 @@ export class Questions {
     return this.once(`${place}.more`, () => this.prompts.sure(`${label}: another one?`, false));
   }
 
-  #explainOnce(place: string, text: string): void {
+  /** Says what a question is about, unless it has an answer. */
+  explain(place: string, text: string): void {
     if (!this.draft.answers.has(place)) this.prompts.explain(text);
   }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Given } from './given.ts';
 import type { Name } from './kinds.ts';
 
 /** Below the root of the checkout; not part of it. */
@@ -12,20 +13,23 @@ const FOLDER = '.cache/drafts';
 export class Draft {
   readonly file: string;
   readonly name: Name;
+  /** What came with the command. */
+  readonly given: Given;
   readonly #answers: Map<string, unknown>;
   #typing: Typing | undefined;
 
-  constructor(file: string, { name, answers, typing }: Kept) {
+  constructor(file: string, { name, given, answers, typing }: Kept) {
     this.file = file;
     this.name = name;
+    this.given = given;
     this.#answers = new Map(Object.entries(answers));
     this.#typing = typing;
   }
 
   /** Begins a draft; its file appears with the first answer. */
-  static begin(root: string, name: Name): Draft {
+  static begin(root: string, name: Name, given: Given): Draft {
     const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-    return new Draft(path.join(root, FOLDER, `${stamp}-${name}.json`), { name, answers: {} });
+    return new Draft(path.join(root, FOLDER, `${stamp}-${name}.json`), { name, given, answers: {} });
   }
 
   /** All drafts that can be read, the latest first. */
@@ -45,6 +49,11 @@ export class Draft {
 
   get answers(): ReadonlyMap<string, unknown> {
     return this.#answers;
+  }
+
+  /** What a translation or a correction is added to, or the id that was given. */
+  get target(): unknown {
+    return this.given.target ?? this.#answers.get('of');
   }
 
   /** Whether there is nothing yet that could be lost. */
@@ -84,6 +93,7 @@ export class Draft {
     mkdirSync(path.dirname(this.file), { recursive: true });
     const kept: Kept = {
       name: this.name,
+      given: this.given,
       answers: Object.fromEntries(this.#answers),
       ...(this.#typing && { typing: this.#typing }),
     };
@@ -108,6 +118,7 @@ interface Typing {
 
 interface Kept {
   readonly name: Name;
+  readonly given: Given;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly typing?: Typing;
 }

@@ -65,8 +65,14 @@ export function faultsOf(name: Name, { data, target, body }: Given): string[] {
   return faults;
 }
 
-/** Without the answers that are wrong, so that they are asked for again. */
+/**
+ * Without the answers that are wrong, so that they are asked for again.
+ *
+ * @throws Error for a key that no entry has: nobody would ask for it, and it would be lost
+ */
 export function sound(name: Name, given: Given): Given {
+  const unknown = issuesOf(schemaFor(name, given.target), given.data).find(({ rule }) => rule === 'unknown-key');
+  if (unknown) throw new Error(unknown.message);
   const fields = fieldsFor(name, given.target).filter(({ key, schema }) => faultOf(schema, given.data[key]) === undefined);
   return {
     ...given,

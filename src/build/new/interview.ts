@@ -27,10 +27,11 @@ export async function interview(
   const prompts = new Prompts(streams);
   let draft: Draft | undefined;
   try {
-    draft = await draftFor(checkout.root, named, resume, prompts);
+    draft = await draftFor(checkout.root, named, given, resume, prompts);
+    const all = { ...draft.given, ...given, data: { ...draft.given.data, ...given.data } };
     for (;;) {
       const questions = new Questions(prompts, draft, checkout);
-      const work = await walk(draft.name, questions, given, today);
+      const work = await walk(draft.name, questions, all, today);
       const outcome = outcomeOf(checkout, work);
       show(outcome, checkout, prompts);
       const next = await prompts.choose('Write it?', [
@@ -63,8 +64,10 @@ export async function interview(
 }
 
 /** The last draft, or one that someone chooses, or a new one. */
-async function draftFor(root: string, named: Name | undefined, resume: boolean, prompts: Prompts): Promise<Draft> {
-  const drafts = Draft.all(root).filter(({ name }) => !named || name === named);
+async function draftFor(root: string, named: Name | undefined, given: Given, resume: boolean, prompts: Prompts): Promise<Draft> {
+  const drafts = Draft.all(root).filter(
+    ({ name, target }) => (!named || name === named) && (given.target === undefined || target === given.target),
+  );
   const [latest] = drafts;
   if (resume && latest) return latest;
   if (latest) {
@@ -86,11 +89,14 @@ async function draftFor(root: string, named: Name | undefined, resume: boolean, 
       'What is new?',
       NAMES.map((value) => ({ value, label: value, hint: MADE[value].about })),
     )) as Name);
-  return Draft.begin(root, name);
+  return Draft.begin(root, name, given);
 }
 
-function titleOf({ name, answers }: Draft): string {
-  const title = ['data.title', 'data.name', 'data.statement.en', 'of'].map((place) => answers.get(place)).find(Boolean);
+function titleOf({ name, answers, given }: Draft): string {
+  const title =
+    ['data.title', 'data.name', 'data.statement.en', 'of'].map((place) => answers.get(place)).find(Boolean) ??
+    given.data['title'] ??
+    given.target;
   return title ? `the ${name} “${title}”` : `the ${name}`;
 }
 

@@ -1,5 +1,5 @@
 import { tidyBody } from '../../core/entry-file.ts';
-import type { Source } from '../../core/event.ts';
+import type { Figure, Source } from '../../core/event.ts';
 import { alike, inLines } from './alike.ts';
 import type { Answers, Context, Questions } from './ask.ts';
 import { bodyOf } from './ask-body.ts';
@@ -26,11 +26,16 @@ export async function walk(name: Name, questions: Questions, given: Given, today
       return (data['sources'] ?? sourcesOf(questions, target)) as Context['sources'];
     },
   };
+  const original = name === 'translation' ? originalOf(questions, target) : undefined;
   for (const field of fields) {
     const { key, required } = field;
     if (!required || data[key] !== undefined) continue;
     if (isToday(field)) data[key] = today;
-    else data[key] = await questions.field(field, `data.${key}`, context);
+    else {
+      const english = original?.[key];
+      if (typeof english === 'string') questions.explain(`data.${key}`, `In English: ${english}`);
+      data[key] = await questions.field(field, `data.${key}`, context);
+    }
     if (key === 'actors' || key === 'sources') await showSimilar(name, questions, data);
   }
   const words = name === 'translation' ? await labelsOf(questions, target ?? '', data) : {};
@@ -99,22 +104,27 @@ async function showSimilar(name: Name, questions: Questions, data: Answers): Pro
 
 /** The labels of the figures of a translation, one for each, in the order of the English entry. */
 async function labelsOf(questions: Questions, target: string, data: Answers): Promise<Answers> {
-  const [, id = ''] = target.split('/');
-  const figures = target.startsWith('events/') ? (questions.checkout.library.entries('events').get(id)?.data?.figures ?? []) : [];
+  const figures = (originalOf(questions, target)?.['figures'] ?? []) as readonly Figure[];
   const field = fieldsFor('translation', target).find(({ key }) => key === 'figures');
   if (!field || figures.length === 0 || data['figures'] !== undefined) return {};
   const labels: string[] = [];
   for (const [index, { label }] of figures.entries()) {
     const place = `data.figures.${index}`;
-    if (!questions.draft.answers.has(place)) questions.prompts.explain(`In English: ${label}`);
+    questions.explain(place, `In English: ${label}`);
     labels.push(await questions.text(place, `Label of figure ${index + 1}`, field, 90));
   }
   return { figures: labels };
 }
 
-function sourcesOf(questions: Questions, target = ''): Context['sources'] {
+/** The data of what is translated or corrected. */
+function originalOf(questions: Questions, target = ''): Readonly<Record<string, unknown>> | undefined {
   const [folder, id = ''] = target.split('/');
-  return (folder === 'events' ? questions.checkout.library.entries('events').get(id)?.data?.sources : undefined) ?? {};
+  const { library } = questions.checkout;
+  return folder === 'events' ? library.entries('events').get(id)?.data : library.entries('stories').get(id)?.data;
+}
+
+function sourcesOf(questions: Questions, target: string | undefined): Context['sources'] {
+  return (originalOf(questions, target)?.['sources'] ?? {}) as Context['sources'];
 }
 
 /** Without what was left empty: no figures is no list of figures. */

@@ -72,8 +72,12 @@ it('asks for an event and a new actor, loses nothing on Ctrl+C, and goes on wher
 it('shows the English while a translation is typed, and lets an answer be changed before anything is written', async () => {
   const id = 'deepseek-r1-2025';
   rmSync(path.join(root, `content/events/${id}/id.mdx`));
-  const terminal = new Terminal(root, 'translation', '--of', id);
-  await terminal.answer('Title', 'DeepSeek merilis R', enter);
+  const before = new Terminal(root, 'translation', '--of', id);
+  await before.answer('Title', 'Deep', ctrlC);
+  expect(await before.exit).toBe(130);
+  const terminal = new Terminal(root, '--resume');
+  await terminal.see('In English: DeepSeek publishes R1');
+  await terminal.answer('Title', 'Seek merilis R', enter);
   await terminal.answer('Summary', 'Model penalaran ini terbit dengan lisensi MIT.', enter);
   await terminal.answer('In English: R1 downloads on Hugging Face', 'unduhan R1', enter);
   await terminal.answer('DeepSeek published its reasoning model R1', 'DeepSeek menerbitkan R1.[^deepseek]', enter);
