@@ -122,6 +122,8 @@ const MAX_ERRORS = 5;
 
 const ADVICE: Record<string, string> = {
   DUPLICATE_KEY: 'this key stands here a second time; keep one of the two',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a colon with a space after it stands within this value; put the whole value in quotes, or check the indentation of the next line',
 };
 
 function startOn(line: number): Position {
