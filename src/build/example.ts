@@ -67,13 +67,13 @@ function check(texts: ReadonlyMap<string, string>, known: Known): Problem[] {
   return [...problems, ...checkEntries(entries, SAMPLE_DAY, known)].sort(compareProblems);
 }
 
-/** The sample itself is read once: all examples share it. */
-const sound = new Map<string, Entry | undefined>();
+/** What was read, by path and text: most files are the same in all examples, and the others in both excerpts of one. */
+const entries = new Map<string, Entry | undefined>();
 
 function read(path: string, text: string): Entry | undefined {
-  if (SAMPLE.get(path) !== text) return readAnew(path, text);
-  if (!sound.has(path)) sound.set(path, readAnew(path, text));
-  return sound.get(path);
+  const key = `${path}\n${text}`;
+  if (!entries.has(key)) entries.set(key, readAnew(path, text));
+  return entries.get(key);
 }
 
 function readAnew(path: string, text: string): Entry | undefined {
