@@ -106,12 +106,12 @@ function originalsOf(entries: readonly Reading[]): Original[] {
   const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
   return entries.flatMap(({ location: { path: file }, digest, data }) => {
     if (digest === undefined || (data && 'withdrawn' in data && data.withdrawn)) return [];
+    const statedBy = (entry: Reading['data']) => (entry as { translates?: string } | undefined)?.translates;
     return others.flatMap((language): Original[] => {
+      const original = { file, digest, language, translates: statedBy(data) };
       const found = byFile.get(file.replace(/[^/]+$/, `${language}.mdx`));
-      if (!found) return [{ file, digest, language, translation: undefined }];
-      if (!found.data) return [];
-      const { translates } = found.data as { translates?: string };
-      return [{ file, digest, language, translation: { file: found.location.path, translates } }];
+      if (!found) return [{ ...original, translation: undefined }];
+      return found.data ? [{ ...original, translation: { file: found.location.path, translates: statedBy(found.data) } }] : [];
     });
   });
 }

@@ -21,7 +21,11 @@ export function translatedWords({ title, summary, description, figures, withdraw
 
 /** Tells which entries wait for a translation, and which translations for a look at what has changed since in English. */
 export function checkFreshness({ originals }: Pick<ContentSet, 'originals'>): Finding[] {
-  return originals.flatMap(({ file, digest, language, translation }): Finding[] => {
+  return originals.flatMap(({ file, digest, language, translates: own, translation }): Finding[] => {
+    if (own !== undefined) {
+      const message = 'translates stands in translations only, and this is what they are made from; remove it';
+      return [{ rule: 'unknown-key', file, path: ['translates'], message }];
+    }
     if (!translation) {
       const missing = file.replace(/[^/]+$/, `${language}.mdx`);
       const message = `there is no ${missing}, so its readers get English; translate this entry if you can`;
@@ -44,6 +48,8 @@ export interface Original {
   /** Of its words, see `translatedWords`. */
   readonly digest: string;
   readonly language: string;
+  /** What it states that it was made from: nothing, since it is the original. */
+  readonly translates: string | undefined;
   readonly translation: { readonly file: string; readonly translates: string | undefined } | undefined;
 }
 

@@ -143,6 +143,13 @@ describe('the page of an event', () => {
     expect(html).not.toMatch(/<dd lang="en">Benar/);
   });
 
+  it('says where its translation was made from other words, and leads to those of now', () => {
+    const notice = /<p class="notice" lang="id" data-pagefind-ignore>\s*(.*?)\s*<\/p>/.exec(page('id/events/thing'))?.[1];
+    expect(notice).toContain('Versi bahasa Inggris telah berubah sejak terjemahan ini dibuat.');
+    expect(notice).toMatch(/<a href="[^"]*\/events\/thing\/" hreflang="en">/);
+    expect(page('events/thing')).not.toContain('has changed since this translation');
+  });
+
   it('leads to its history, its version and the newest edition with it', () => {
     const [first, second] = commits;
     const { html, text } = section(page('id/events/thing'), 'history');

@@ -47,9 +47,17 @@ describe('the words that a translation is made from', () => {
   });
 });
 
+const ORIGINAL: Original = {
+  file: 'content/events/a/en.mdx',
+  digest: '0123456789ab',
+  language: 'id',
+  translates: undefined,
+  translation: undefined,
+};
+
 describe('a translation', () => {
   const told = (translation: Original['translation']) =>
-    checkFreshness({ originals: [{ file: 'content/events/a/en.mdx', digest: '0123456789ab', language: 'id', translation }] }).map(
+    checkFreshness({ originals: [{ ...ORIGINAL, translation }] }).map(
       ({ file, rule, path, message }) => `${file} ${rule} ${path.join('.')}: ${message}`,
     );
   const file = 'content/events/a/id.mdx';
@@ -67,6 +75,12 @@ describe('a translation', () => {
   it('of a page says what it was made from, too', () => {
     expect(told({ file, translates: undefined })).toEqual([
       `${file} missing-key translates: translates is missing; add it, if this says what content/events/a/en.mdx says: translates: "0123456789ab"`,
+    ]);
+  });
+
+  it('is not what it is made from', () => {
+    expect(checkFreshness({ originals: [{ ...ORIGINAL, translates: '0123456789ab' }] })).toMatchObject([
+      { rule: 'unknown-key', file: ORIGINAL.file, path: ['translates'] },
     ]);
   });
 
