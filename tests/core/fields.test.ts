@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Actor } from '../../src/core/actor.ts';
 import { Claim } from '../../src/core/claim.ts';
 import { Facts, Translation } from '../../src/core/event.ts';
-import { type Field, type Form, fieldsOf, requiredFields } from '../../src/core/fields.ts';
+import { type Field, type Form, fieldsOf, meaningOf, requiredFields } from '../../src/core/fields.ts';
 import { Story, StoryTranslation } from '../../src/core/story.ts';
 
 const SCHEMAS = { Facts, Translation, Actor, Claim, Story, StoryTranslation };
@@ -47,6 +47,16 @@ it('explains every field in the words of the schema', () => {
   const silent = (fields: readonly Field[]): string[] =>
     fields.flatMap(({ key, description, form }) => [...(description ? [] : [key]), ...silent(inner(form))]);
   expect(Object.values(SCHEMAS).flatMap((schema) => silent(fieldsOf(schema)))).toEqual([]);
+});
+
+it.each([
+  ['1 minor, 2 supporting, 5 turning point.', '2', 'supporting'],
+  ['1 minor, 2 supporting, 5 turning point.', '5', 'turning point'],
+  ['minor: spelling, style; substantive: a fact; major: the gist.', 'minor', 'spelling, style'],
+  ['minor: spelling, style; substantive: a fact; major: the gist.', 'major', 'the gist'],
+  ['The field it belongs to.', 'models', ''],
+])('tells from “%s” what %s means', (description, value, meaning) => {
+  expect(meaningOf(description, value)).toBe(meaning);
 });
 
 it('knows which fields have to be there', () => {

@@ -6,6 +6,7 @@ import type { Checkout } from './checkout.ts';
 import { Draft } from './draft.ts';
 import type { Given } from './given.ts';
 import { MADE, NAMES, type Name } from './kinds.ts';
+import { labelOf } from './labels.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Cancelled, Prompts, type Streams } from './prompts.ts';
 import { AlreadyThere, walk } from './walk.ts';
@@ -102,18 +103,9 @@ function titleOf({ name, answers, given }: Draft): string {
 
 /** Takes back an answer, to be given again; what it was stands there to be edited. */
 async function change(draft: Draft, prompts: Prompts): Promise<void> {
-  const places = [
-    ...new Set(
-      [...draft.answers.keys()]
-        .filter((place) => !place.startsWith('similar.'))
-        .map((place) => (place.startsWith('data.') ? place.split('.').slice(0, 2).join('.') : (place.split('.')[0] ?? place))),
-    ),
-  ];
-  const choices = places.map((value) => ({
-    value,
-    label: value.replace(/^data\./, '').replace(/^optional$/, 'which optional fields'),
-    hint: String(draft.answers.get(value) ?? '').slice(0, 60),
-  }));
+  const choices = [...draft.answers]
+    .filter(([place]) => !place.startsWith('similar.'))
+    .map(([value, answer]) => ({ value, label: labelOf(value), hint: String(answer).slice(0, 60) }));
   const place = await prompts.pick('Which answer?', choices, { typing: () => {} });
   const before = draft.answers.get(place);
   draft.forget(place);

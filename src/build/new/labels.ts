@@ -1,6 +1,7 @@
 /** `data.sources.0.url` → `Source 1: url` */
 export function labelOf(place: string): string {
-  const steps = place.split('.').slice(place.startsWith('actor.') ? 2 : 1);
+  const [room = '', ...rest] = place.split('.');
+  const steps = room === 'data' ? rest : room === 'actor' ? rest.slice(1) : [room, ...rest];
   const words = steps.map((step, index) => {
     if (/^\d+$/.test(step)) return String(Number(step) + 1);
     return /^\d+$/.test(steps[index + 1] ?? '') ? step.replace(/s$/, '') : step;

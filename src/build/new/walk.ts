@@ -38,6 +38,8 @@ export async function walk(name: Name, questions: Questions, given: Given, today
     }
     if (key === 'actors' || key === 'sources') await showSimilar(name, questions, data);
   }
+  // What came with the command was not looked at yet.
+  await showSimilar(name, questions, data);
   const words = name === 'translation' ? await labelsOf(questions, target ?? '', data) : {};
   const optional = fields.filter(({ key, required }) => !required && data[key] === undefined && words[key] === undefined);
   if (name !== 'translation') Object.assign(data, await questions.optional(optional, 'data', context));
