@@ -461,7 +461,7 @@ interface Provenance extends Past {
 
 /** What every kind of entry tells of itself. */
 export interface Entry extends Provenance {
-  readonly facts: { readonly added: string; readonly checked: string };
+  readonly facts: { readonly added: string; readonly checked: string; readonly contributors?: readonly string[] | undefined };
   /** The newest first. */
   readonly corrections: readonly ShownCorrection[];
 }
