@@ -59,7 +59,7 @@ async function fillByKeys(page: Page) {
   await type('body', ENTRY.body);
   await tabTo(page, named(page, 'licence'));
   await page.keyboard.press('Space');
-  await tabTo(page, page.locator('.form-check'));
+  await tabTo(page, page.locator('new-entry .form-check'));
   await page.keyboard.press('Enter');
 }
 
@@ -67,7 +67,7 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
   test(`${language}: an event is written by keys alone, and its file is what the check accepts`, async ({ page }) => {
     await page.goto(`${prefix}contribute/new/`);
     await fillByKeys(page);
-    await expect(page.locator('[data-outcome]')).toBeFocused();
+    await expect(page.locator('new-entry [data-outcome]')).toBeFocused();
     await expect(named(page, 'date')).toHaveValue('2025-02-03~');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
     const text = readFileSync(await download.path(), 'utf8');
@@ -97,7 +97,7 @@ test('with its translation, an event is two files, which the check ties to each 
   await named(page, 'translation.summary').fill('Perusahaan rintisan itu membuka kantor yang hanya ada dalam pengujian ini.');
   await named(page, 'translation.body').fill('Zhipu AI membuka kantor di Jakarta.[^zhipu-ai]');
   await fillByKeys(page);
-  await expect(page.locator('[data-outcome]')).toBeFocused();
+  await expect(page.locator('new-entry [data-outcome]')).toBeFocused();
   const links = page.locator('[data-way=file] a');
   await expect(links).toHaveCount(2);
   const addresses = (await links.all()).map(async (link) => new URL((await link.getAttribute('href')) ?? '').searchParams);
@@ -145,8 +145,8 @@ test('what is wrong is listed, leads to its field, and is said beside it until i
   await page.goto('contribute/new/');
   await named(page, 'title').fill('a'.repeat(95));
   await named(page, 'date').fill('yesterday');
-  await page.locator('.form-check').click();
-  const summary = page.locator('[data-faults]');
+  await page.locator('new-entry .form-check').click();
+  const summary = page.locator('new-entry [data-faults]');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('heading')).toHaveText(/^\d+ things need mending$/);
   await summary.getByRole('link', { name: 'Title' }).click();
@@ -252,10 +252,37 @@ test('a citation is put where the cursor is', async ({ page }) => {
   await expect(named(page, 'body')).toBeFocused();
 });
 
+test('a mistake in an event becomes a record for its file, and a report', async ({ page }) => {
+  await page.goto('contribute/new/');
+  const form = page.locator('new-correction');
+  await form.getByRole('button', { name: 'Check the correction' }).click();
+  await expect(form.locator('[data-faults]')).toBeFocused();
+  await form.locator('#f-corrections-event').fill('zhipu 2.5 billion');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await named(page, 'corrections.grade').selectOption('substantive');
+  await named(page, 'corrections.was').fill('It said: 2.5 billion dollars.');
+  await named(page, 'corrections.now').fill('It says 2.5 billion yuan, as the source does.');
+  await named(page, 'corrections.evidence').fill('https://example.org/report');
+  await form.getByRole('button', { name: 'Check the correction' }).click();
+  await expect(form.locator('[data-outcome]')).toBeFocused();
+  await expect(form.locator('[data-item]')).toHaveValue(
+    /^corrections:\n {2}- date: "\d{4}-\d\d-\d\d"\n {4}grade: substantive\n {4}was: "It said: 2\.5 billion dollars\."\n {4}now: It says/,
+  );
+  await expect(form.locator('[data-edit]')).toHaveAttribute(
+    'href',
+    /\/edit\/main\/content\/events\/zhipu-2023-funding\/en\.mdx$/,
+  );
+  const report = new URL((await form.locator('[data-report]').getAttribute('href')) ?? '').searchParams;
+  expect(report.get('template')).toBe('correction.yml');
+  expect(report.get('page')).toMatch(/\/events\/zhipu-2023-funding\/$/);
+  expect(report.get('right')).toBe('It says 2.5 billion yuan, as the source does.');
+});
+
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
   test(`${language}: axe objects to nothing in a form with mistakes, nor in one that is done`, async ({ page }) => {
     await page.goto(`${prefix}contribute/new/`);
-    await page.locator('.form-check').click();
+    await page.locator('new-entry .form-check').click();
     await page.locator('#f-actors').fill('a');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -271,7 +298,7 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
 test('at 320 px nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('id/contribute/new/');
-  await page.locator('.form-check').click();
+  await page.locator('new-entry .form-check').click();
   for (const button of await page.locator('[data-add]').all()) await button.click();
   for (const details of await page.locator('new-entry details').all())
     await details.evaluate((element) => element.setAttribute('open', ''));
@@ -284,7 +311,8 @@ test.describe('without script', () => {
 
   test('the page says what an entry consists of, and where it can be proposed', async ({ page }) => {
     await page.goto('id/contribute/new/');
-    await expect(page.locator('form.entry-form')).toBeHidden();
+    await expect(page.locator('form.entry-form').first()).toBeHidden();
+    await expect(page.locator('new-correction')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Isi sebuah entri' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Sumber');
     await expect(page.getByRole('link', { name: 'Usulkan peristiwa di repositori' })).toHaveAttribute(

@@ -42,14 +42,13 @@ export class EntryForm {
   readonly #offers: Offers;
   #isAsked = false;
 
-  constructor(root: HTMLElement, signal: AbortSignal) {
-    const words = root.querySelector('script[type="application/json"]')?.textContent ?? '{}';
+  constructor(root: HTMLElement, words: FormWords, signal: AbortSignal) {
     const find = (name: string) => root.querySelector(`[data-${name}]`) as HTMLElement;
     this.#root = root;
     this.#signal = signal;
     this.#form = root.querySelector('form') as HTMLFormElement;
     this.#language = LANGUAGES.find((language) => language === document.documentElement.lang) ?? LANGUAGES[0];
-    this.#say = sayer(JSON.parse(words) as FormWords, this.#language);
+    this.#say = sayer(words, this.#language);
     this.#knowledge = new Knowledge(this.#language);
     this.#marks = new Marks(this.#form, find('faults'), this.#say);
     this.#preview = new Preview(find('preview'), this.#say, this.#language);
