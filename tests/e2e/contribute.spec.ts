@@ -106,6 +106,15 @@ test('with its translation, an event is two files, which the check ties to each 
   );
   expect(Object.keys(files).map((file) => path.basename(file))).toEqual(['en.mdx', 'id.mdx']);
   expect(problemsWith(files)).toEqual([]);
+
+  // What is too long for an address is downloaded, and uploaded by hand.
+  await named(page, 'body').fill(`${'Zhipu AI opened an office. '.repeat(200)}[^zhipu-ai]`);
+  await page.locator('new-entry .form-check').click();
+  await expect(links.nth(1)).toHaveAttribute('download', /\.en\.mdx$/);
+  await expect(links.nth(2)).toHaveAttribute('href', /\/upload\/main\/content\/events\/zhipu-ai-[a-z0-9-]+$/);
+  const proposal = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '');
+  expect(proposal.href.length).toBeLessThan(6000);
+  expect(proposal.searchParams.get('title')).toBe(ENTRY.title);
 });
 
 test('what was typed for an actor and chosen from nothing is not left out in silence', async ({ page }) => {
