@@ -7,7 +7,7 @@ import { contentsOf, elementsOf, filesOf, home, type Page, pages } from './site.
 const HOME = 30_000;
 const EVENT = 8_000;
 const STORY = 30_000;
-const FORM = 60_000;
+const FORM = 65_000;
 /** Bytes after gzip, which every host has. */
 const TILE = 4500;
 const FIRST_VIEW = 10_000;
@@ -32,7 +32,7 @@ test('a story loads at most 30 kB of script', () => {
   expect(tooHeavy(measured, STORY)).toEqual([]);
 });
 
-test('the form for a new event loads at most 60 kB of script, and data of at most 50 kB', () => {
+test('the form for a new event loads at most 65 kB of script, and data of at most 50 kB', () => {
   const measured = pages.filter(({ address }) => /^\/(id\/)?contribute\/new\/$/.test(address)).map(measure);
   expect(measured).toHaveLength(2);
   expect(tooHeavy(measured, FORM)).toEqual([]);
