@@ -662,7 +662,6 @@ export const WORD_KEYS = [
   'form.similar.actors',
   'form.similar.address',
   'form.newTab',
-  'form.draft',
   'form.draft.kept',
   'form.draft.failed',
   'form.draft.delete',
