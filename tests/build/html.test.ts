@@ -3,7 +3,7 @@ import { type RenderContext, renderBody } from '../../src/build/html.ts';
 import { withoutPassageLinks } from '../../src/core/passage.ts';
 import { makePaths } from '../../src/core/paths.ts';
 import type { Words } from '../../src/core/words.ts';
-import { event, read } from './sample.ts';
+import { event, read, readMarkup } from './sample.ts';
 
 const source = { title: 'x', url: 'https://example.org', date: '2023', lang: 'en', kind: 'primary' } as const;
 const context: RenderContext = {
@@ -14,9 +14,9 @@ const context: RenderContext = {
 };
 
 function html(body: string, changed: Partial<RenderContext> = {}): string {
-  const entry = read(event(body));
-  if (!entry.body || entry.problems.length > 0) throw new Error(JSON.stringify(entry.problems));
-  return renderBody(entry.body.tree, { ...context, ...changed }).html;
+  const sound = readMarkup(body);
+  if (!sound) throw new Error(`refused: ${body}`);
+  return renderBody(sound.tree, { ...context, ...changed }).html;
 }
 
 describe('a citation', () => {

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { plainText } from '../../src/build/plain-text.ts';
 import type { Words } from '../../src/core/words.ts';
-import { event, read } from './sample.ts';
+import { read, readMarkup } from './sample.ts';
 
 const words = ((key) => key) satisfies Words;
 
 function text(body: string): string {
-  const entry = read(event(body));
-  if (!entry.body || entry.problems.length > 0) throw new Error(JSON.stringify(entry.problems));
+  const sound = readMarkup(body);
+  if (!sound) throw new Error(`refused: ${body}`);
   return plainText(
-    entry.body.tree,
+    sound.tree,
     words,
     (source) => ['b', 'a'].indexOf(source) + 1,
     (id) => `the event ${id}`,

@@ -1,4 +1,4 @@
-import { type Entry, readEntry } from '../../src/build/entry.ts';
+import { type Body, type Entry, readEntry } from '../../src/build/entry.ts';
 import { locate } from '../../src/build/location.ts';
 import type { Problem } from '../../src/core/problem.ts';
 
@@ -37,6 +37,14 @@ export function read(text: string | Uint8Array, path = 'content/events/thing/en.
   if (!location) throw new Error(`no place for a file: ${path}`);
   return readEntry(location, typeof text === 'string' ? new TextEncoder().encode(text) : text);
 }
+
+/** The body of an event if its markup is sound; whether it cites enough is left aside. */
+export function readMarkup(text: string): Body | undefined {
+  const { body, problems } = read(event(text));
+  return problems.every(({ rule }) => CITING.has(rule)) ? body : undefined;
+}
+
+const CITING: ReadonlySet<string> = new Set(['citation-place', 'empty-body', 'uncited-paragraph']);
 
 /** `12 expression`: the line and rule of each problem. */
 export function found(problems: readonly Problem[]): string[] {
