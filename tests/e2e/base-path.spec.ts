@@ -50,7 +50,7 @@ test.beforeAll(async () => {
   writeFileSync(path.join(project, 'content', 'redirects.yaml'), MOVES);
   const reason = `withdrawn:\n  date: "2026-11-21"\n  reason: It told of another release.\n  successor: ${SUCCESSOR}`;
   change(WITHDRAWN, 'en', (text) => text.replace('status: confirmed', `status: withdrawn\n${reason}`));
-  change(WITHDRAWN, 'id', (text) => text.replace('---\n', '---\nwithdrawn: Yang diceritakan adalah rilis lain.\n'));
+  change(WITHDRAWN, 'id', (text) => text.replace(/^translates:/m, 'withdrawn: Yang diceritakan adalah rilis lain.\n$&'));
   const library = new Library(project);
   for (const id of Object.values(ARCHIVED)) {
     const [first] = listSources(library, [id]).sources;

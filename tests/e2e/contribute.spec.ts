@@ -118,9 +118,20 @@ test('with its translation, an event is two files, which the check ties to each 
 });
 
 test('what was typed for an actor and chosen from nothing is not left out in silence', async ({ page }) => {
+  // Whoever types fast is done before it is known which actors there are.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/known.json', async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto('contribute/new/');
   await page.locator('#f-actors').fill('Nvidia');
   await page.locator('#f-summary').focus();
+  await expect(named(page, 'actors')).toHaveValue('Nvidia');
+  release();
   await expect(named(page, 'actors')).toHaveValue('nvidia');
   await page.locator('#f-actors').fill('Nobody at all');
   await page.locator('#f-summary').focus();

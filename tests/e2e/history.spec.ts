@@ -6,7 +6,8 @@ test('the foot of every page leads to the corrections, and to how one is asked f
   await page.goto('events/zhipu-2023-funding/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Corrections');
-  await expect(page.getByRole('link', { name: 'Report a mistake' })).toHaveAttribute('href', /\/issues$/);
+  const report = page.getByRole('main').getByRole('link', { name: 'Report a mistake' });
+  await expect(report).toHaveAttribute('href', /\/issues\/new\?template=correction\.yml$/);
   await page.getByRole('link', { name: 'the method' }).click();
   await expect(page).toHaveURL(/\/method\/$/);
 });

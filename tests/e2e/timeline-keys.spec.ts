@@ -45,12 +45,13 @@ test('arrows lead through every event of a stretch, counts open by Enter and say
   await drawing(page).locator('a[tabindex="0"]').focus();
   // The tab stop is in the view, but need not be its first event.
   for (let step = 0; step < titles.length; step++) await page.keyboard.press('ArrowLeft');
-  const met = new Set<string>();
-  for (let step = 0; step < 2 * titles.length; step++) {
-    met.add(((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '').split('. ')[0] ?? '');
+  const missing = new Set(titles.map((title) => title.trim()));
+  // Counts are stops, too, and how many there are depends on what has been fetched by then; so the way may be longer than the list.
+  for (let step = 0; step < 6 * titles.length && missing.size > 0; step++) {
+    missing.delete(((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '').split('. ')[0] ?? '');
     await page.keyboard.press('ArrowRight');
   }
-  expect(titles.filter((title) => !met.has(title.trim()))).toEqual([]);
+  expect([...missing]).toEqual([]);
 });
 
 test('a count says what is inside: lanes, the top titles, and a way to zoom in', async ({ page }) => {

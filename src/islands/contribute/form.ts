@@ -92,7 +92,7 @@ export class EntryForm {
   async #learn(): Promise<void> {
     const isLoaded = await this.#knowledge.load(this.#root.dataset['known'] ?? '');
     if (!isLoaded) this.#tell(this.#say('form.unavailable'));
-    for (const picker of this.#pickers.values()) picker.show();
+    for (const picker of this.#pickers.values()) picker.resolve();
     this.#refresh(this.#draft);
   }
 

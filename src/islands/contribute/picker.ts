@@ -75,6 +75,14 @@ export class Picker {
     );
   }
 
+  /** Puts ids in the place of names that were typed before it could be known what they name. */
+  resolve(): void {
+    const ids = this.#ids;
+    const known = [...new Set(ids.map((id) => this.#supply.exact(id) ?? id))];
+    if (known.join() === ids.join()) this.show();
+    else this.#ids = known;
+  }
+
   #button(act: string, index: number, sign: string, label: string): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
