@@ -180,7 +180,7 @@ describe('the page of corrections', () => {
   });
 
   it('leads to where a mistake is reported', () => {
-    expect(page('corrections')).toContain(`href="${REPO}/issues"`);
+    expect(page('corrections')).toContain(`href="${REPO}/issues/new?template=correction.yml"`);
   });
 });
 
