@@ -81,7 +81,7 @@ export function checkUnusedActors({ actors, events, claims, ids }: ContentSet): 
 }
 
 /** What is called notable rests on its own text, or on two who report it. */
-export function checkSourceCounts({ events }: ContentSet): Finding[] {
+export function checkSourceCounts({ events }: Pick<ContentSet, 'events'>): Finding[] {
   return events.flatMap(({ file, data: { significance, status, sources } }): Finding[] => {
     const usable = Object.entries(sources).filter(([, { further }]) => !further);
     const [only] = usable;
@@ -92,7 +92,7 @@ export function checkSourceCounts({ events }: ContentSet): Finding[] {
 }
 
 /** Every figure names sources of its own event, and none that may carry no sentence. */
-export function checkFigures({ events }: ContentSet): Finding[] {
+export function checkFigures({ events }: Pick<ContentSet, 'events'>): Finding[] {
   return events.flatMap(({ file, data }) =>
     (data.figures ?? []).flatMap(({ sources }, figure) =>
       sources.flatMap((key, index): Finding[] => {
@@ -126,7 +126,7 @@ export function checkFigures({ events }: ContentSet): Finding[] {
 }
 
 /** Sources of one entry have addresses of their own, encrypted where that can be, which hide no user name and nothing but ASCII. */
-export function checkSourceAddresses({ events, claims, terms, insecureHosts }: ContentSet): Finding[] {
+export function checkSourceAddresses({ events, claims, terms, insecureHosts }: AddressedSet): Finding[] {
   return [...events, ...claims, ...terms].flatMap(({ file, data }) => {
     const seen = new Map<string, string>();
     return Object.entries(data.sources).flatMap(([key, { url, archive }]) => {
@@ -209,6 +209,8 @@ function gapsOf(word: WordTable[keyof WordTable]): string {
   const text = typeof word === 'string' ? word : word.other;
   return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 }
+
+type AddressedSet = Pick<ContentSet, 'events' | 'claims' | 'terms' | 'insecureHosts'>;
 
 /** Content as the rules see it: what could be read, and the names of everything there is. */
 export interface ContentSet {

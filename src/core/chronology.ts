@@ -2,8 +2,10 @@ import type { ContentSet, Finding } from './check.ts';
 import { type EventDate, parseDate } from './date.ts';
 import type { Correction, Facts } from './event.ts';
 
+type DatedSet = Pick<ContentSet, 'events' | 'claims' | 'terms' | 'stories'>;
+
 /** Dates stand in the order in which things happen, and none lies far in the future. */
-export function checkDates({ events, claims, terms, stories }: ContentSet, today: number): Finding[] {
+export function checkDates({ events, claims, terms, stories }: DatedSet, today: number): Finding[] {
   return [...events, ...claims, ...terms, ...stories].flatMap(({ file, data }) => [
     ...outOfOrder(data).map(([path, message]): Finding => ({ rule: 'date-order', file, path, message })),
     ...tooLate(data, today).map(([path, message]): Finding => ({ rule: 'future-date', file, path, message })),

@@ -1,6 +1,6 @@
 import { Actor } from './actor.ts';
 import { checkBody, type Keys } from './body.ts';
-import { type ContentSet, checkFigures, checkSourceAddresses, checkSourceCounts, type Finding } from './check.ts';
+import { checkFigures, checkSourceAddresses, checkSourceCounts, type Finding } from './check.ts';
 import { checkDates } from './chronology.ts';
 import { type Draft, dataOf, draftWithin, listed, nameOf, rowsOf } from './draft.ts';
 import { entryFile, tidyBody, yamlFile } from './entry-file.ts';
@@ -126,7 +126,7 @@ function setFaults(data: Facts, draft: Draft, today: number): Fault[] {
   const insecureHosts = new Set(Object.values(data.sources).map(({ url }) => url.split('/')[2]?.toLowerCase() ?? ''));
   // Whether the other events exist is known elsewhere.
   const ids = { events: new Set(data.relations?.map(({ event }) => event)) };
-  const set = { events: [item], claims: [], terms: [], stories: [], insecureHosts, ids } as unknown as ContentSet;
+  const set = { events: [item], claims: [], terms: [], stories: [], insecureHosts, ids };
   const found: Finding[] = [
     checkDates(set, today),
     checkFigures(set),

@@ -6,7 +6,7 @@ import { noSuchEvent } from './named-event.ts';
 import type { RelationType } from './relation.ts';
 
 /** Relations lead to other events that exist, each once, from cause to effect, and never in a circle. */
-export function checkRelations({ events, ids }: ContentSet): Finding[] {
+export function checkRelations({ events, ids }: RelatedSet): Finding[] {
   const standing = events.filter(({ data }) => data.status !== 'withdrawn');
   return [
     ...checkEnds(events, ids.events),
@@ -15,6 +15,8 @@ export function checkRelations({ events, ids }: ContentSet): Finding[] {
     ...checkCycles(standing, PARTS),
   ];
 }
+
+type RelatedSet = Pick<ContentSet, 'events'> & { readonly ids: Pick<ContentSet['ids'], 'events'> };
 
 /** Which end of a relation is the cause (or the whole): the event that states it, or the one it leads to. */
 const CAUSES: Ends = { 'responds-to': 'target', escalates: 'target', supersedes: 'target', enables: 'source' };
