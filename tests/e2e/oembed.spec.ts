@@ -1,3 +1,4 @@
+import { oembedConsumer } from '../oembed-consumer.ts';
 import { serveText } from './other-site.ts';
 import { expect, test } from './test.ts';
 import { filterAsWordPress, RECEIVER } from './wordpress.ts';
@@ -5,16 +6,13 @@ import { filterAsWordPress, RECEIVER } from './wordpress.ts';
 const PAGES = { event: 'events/deepseek-selloff-2025/', claim: 'id/claims/alibaba-tencent-2-5bn-zhipu/' };
 
 for (const [name, address] of Object.entries(PAGES)) {
-  test(`${name}: WordPress finds the frame by the page's address, shows it, and follows its links`, async ({
-    page,
-    request,
-    baseURL,
-  }) => {
+  test(`${name}: WordPress finds the frame by the page's address, shows it, and follows its links`, async ({ page, baseURL }) => {
     const here = (url: string) => new URL(new URL(url).pathname, baseURL).href;
     await page.goto(address);
     const title = await page.getByRole('heading', { level: 1 }).textContent();
-    const link = await page.locator('head link[type="application/json+oembed"]').getAttribute('href');
-    const { html } = await (await request.get(`${here(link ?? '')}?maxwidth=600&url=x&format=json`)).json();
+    const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+    const consumer = oembedConsumer(new URL(canonical).origin, new URL(baseURL ?? '').origin);
+    const { html } = await consumer.consume(canonical, { maxwidth: 600 }).finally(consumer.close);
     const kept = filterAsWordPress(html, 'aB3dE5gH7j');
     expect(kept).toBeDefined();
     const local = (kept ?? '').replace(/ src="([^"#]+)/, (_, src: string) => ` src="${here(src)}`);

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { parseDublinCore, parseHighwirePress, parseOpenGraph } from 'html-metadata';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Head, headAt, indexed, select } from './head.ts';
@@ -72,6 +74,40 @@ test('Dublin Core names its vocabularies, has each term once where one is meant,
   }
 });
 
+test.each(RECORDS)(
+  "Wikipedia's parser finds the tags of $name, and the same in each vocabulary",
+  async ({ pages: kind, expected }) => {
+    const own = pages.filter(
+      ({ address }) => kind.test(address.slice(1)) && headAt(new URL(address.slice(1), home).href)?.canonical,
+    );
+    expect(own.length).toBeGreaterThan(1);
+    for (const { address, html } of own) {
+      const { canonical = '' } = headAt(new URL(address.slice(1), home).href) ?? {};
+      const [, , id = ''] = kind.exec(address.slice(1)) ?? [];
+      const { title, language, date }: Described = expected(id, headAt(canonical)?.language === 'id' ? 'id' : 'en');
+      const page = load(html.slice(0, html.indexOf('</head>')));
+      const [highwire, core, graph] = await Promise.all([parseHighwirePress(page), parseDublinCore(page), parseOpenGraph(page)]);
+      expect(highwire, address).toMatchObject({
+        title,
+        author: 'Sputnik Moments contributors,',
+        language,
+        public_url: canonical,
+        ...(date && { publication_date: date }),
+      });
+      expect(core, address).toMatchObject({
+        title,
+        creator: 'Sputnik Moments contributors',
+        language,
+        identifier: canonical,
+        rights: 'CC BY 4.0',
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        ...(date && { date, issued: date }),
+      });
+      expect(graph, address).toMatchObject({ url: canonical, site_name: 'Sputnik Moments' });
+    }
+  },
+);
+
 function ofEvent(id: string, language: Language) {
   return {
     title: frontmatter(`events/${id}/${language}.mdx`)['title'],
@@ -115,3 +151,10 @@ function text(file: string): string {
 }
 
 type Language = 'en' | 'id';
+
+interface Described {
+  readonly title: unknown;
+  readonly language: string;
+  /** The day of publication, of what has one. */
+  readonly date?: unknown;
+}

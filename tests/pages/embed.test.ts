@@ -1,6 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { contentsOf, elementsOf, filesOf, home, pages } from './site.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Server, serve } from '../../src/build/run/server.mjs';
+import { type Consumer, oembedConsumer } from '../oembed-consumer.ts';
+import { elementsOf, filesOf, folder, home, pages } from './site.ts';
 
 /** Bytes after Brotli, of everything that a card needs. */
 const CARD = 15_000;
@@ -53,17 +55,42 @@ test('no frame touches storage or cookies, and none forbids zooming', () => {
   expect(suspect.map(({ address }) => address)).toEqual([]);
 });
 
-test('a consumer of oEmbed finds what it needs from the address of the page alone', () => {
-  const problems = records.flatMap(({ address, html }) => {
-    const found = discover(html);
-    if (!found) return `${address} names no oEmbed within the first ${READ} bytes`;
-    const answer = JSON.parse(contentsOf(new URL(found).pathname).toString());
-    const wrong = Object.entries(REQUIRED).filter(([key, isRight]) => !isRight(answer[key]));
-    const src = /<iframe [^>]*src="([^"]+)"/.exec(answer.html)?.[1] ?? '';
-    const isFramed = frames.some((frame) => new URL(src).pathname === home.pathname.replace(/\/$/, '') + frame.address);
-    return [...wrong.map(([key]) => `${address} ${key}: ${answer[key]}`), ...(isFramed ? [] : [`${address} frames ${src}`])];
-  });
+let server: Server;
+let consumer: Consumer;
+beforeAll(async () => {
+  server = await serve(folder, home.pathname);
+  consumer = oembedConsumer(home.origin, new URL(server.address).origin);
+});
+afterAll(async () => {
+  consumer.close();
+  await server.close();
+});
+
+test('a consumer of oEmbed gets the frame of every event and claim for the address of its page alone', async () => {
+  const known = new Set(frames.map(({ address }) => new URL(address.slice(1), home).href));
+  const problems: string[] = [];
+  for (const { address } of records) {
+    const page = new URL(address.slice(1), home).href;
+    const answer = await consumer.consume(page);
+    const wrong = Object.entries(REQUIRED).filter(([key, isRight]) => !isRight(answer[key as keyof typeof answer]));
+    problems.push(...wrong.map(([key]) => `${address} ${key}: ${answer[key as keyof typeof answer]}`));
+    const [, src = '', width, height] = /<iframe [^>]*src="([^"]+)" width="(\d+)" height="(\d+)"/.exec(answer.html) ?? [];
+    if (!known.has(src)) problems.push(`${address} frames ${src}`);
+    if (answer.width !== Number(width) || answer.height !== Number(height))
+      problems.push(`${address} has another size in its HTML`);
+  }
   expect(problems).toEqual([]);
+  // The page and its answer, and nothing else.
+  expect(consumer.asked).toHaveLength(2 * records.length);
+});
+
+test('a consumer that may show less than 600 px still gets an answer', async () => {
+  const { html } = await consumer.consume(new URL('events/deepseek-selloff-2025/', home).href, { maxwidth: 320, maxheight: 400 });
+  expect(html).toContain('<iframe ');
+});
+
+test('a page names its oEmbed file in the part that WordPress reads', () => {
+  expect(records.filter(({ html }) => !discover(html)).map(({ address }) => address)).toEqual([]);
 });
 
 test('no oEmbed file is left over', () => {
