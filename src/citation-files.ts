@@ -4,7 +4,7 @@ import { citationFile } from './citations.ts';
 import { CITABLE, type Citable } from './core/citable.ts';
 import type { CitationForm } from './core/citation.ts';
 import { LANGUAGES } from './core/language.ts';
-import { absolute } from './data.ts';
+import { absolute, metaIn } from './data.ts';
 import { citables, languageParam, timeline } from './model.ts';
 
 /** Where they are, whatever the form: beside the page of the record. */
@@ -19,7 +19,7 @@ export const citationFiles = (async () => {
 /** Those of one form. */
 export function citationRoute(form: CitationForm): APIRoute<{ record: Citable }> {
   return async ({ props: { record } }) => {
-    const { words } = await timeline(record.language);
-    return new Response(citationFile(form, record, absolute(record.path), words));
+    const [{ words }, meta] = await Promise.all([timeline(record.language), metaIn(record.language)]);
+    return new Response(citationFile(form, record, absolute(record.path), words, meta));
   };
 }

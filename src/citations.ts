@@ -10,6 +10,7 @@ import { type CitationForm, type Cited, type CitedText, citationText, type Style
 import type { Style } from './core/citation-style.ts';
 import { cslItem, styledItem } from './core/csl.ts';
 import type { Language } from './core/language.ts';
+import type { Meta } from './core/record.ts';
 import { inLine, type Reference, references } from './core/reference.ts';
 import { ris } from './core/ris.ts';
 import type { Words } from './core/words.ts';
@@ -30,10 +31,15 @@ export function cite(record: Citable, url: string, words: Words): Cited {
   return found;
 }
 
-/** The contents of a file with the citations of a record and of its primary sources. */
-export function citationFile(form: CitationForm, record: Citable, url: string, words: Words): string {
-  if (form === 'txt') return citationText(cite(record, url, words), words);
-  const all = references(record, url, words);
+/**
+ * The contents of a file with the citations of a record and of its primary sources.
+ *
+ * @param meta what every download says of itself
+ */
+export function citationFile(form: CitationForm, record: Citable, url: string, words: Words, meta: Meta): string {
+  const edition = words('cite.data', { generated: meta.generated, digest: meta.digest });
+  if (form === 'txt') return citationText(cite(record, url, words), words, edition);
+  const all = references(record, url, words, edition);
   if (form === 'bib') return biblatex(all);
   if (form === 'ris') return ris(all, record.language);
   const items = all.map((reference) => cslItem(reference, record.language));

@@ -97,29 +97,31 @@ async function publish(): Promise<Published> {
       return publishStory(story.id, story.facts, own && wordsOf(own), page);
     }),
   };
-  return Object.freeze({ ...corpus, meta: await metaOf(corpus) });
+  // The texts of stories are in no file of data, yet a change of theirs is another edition.
+  const told = [...stories, ...indonesianStories].map(({ html, steps }) => [html, ...steps.map((step) => step.html)]);
+  return Object.freeze({ ...corpus, meta: await metaOf(corpus, told) });
 }
 
 /** Nothing here is of the moment of the build: the same content always gives the same files. */
-async function metaOf(corpus: Corpus): Promise<Meta> {
+async function metaOf(corpus: Corpus, told: unknown): Promise<Meta> {
   const { words } = await timeline(DEFAULT_LANGUAGE);
   const generated = newestDay(corpus);
-  const digest = await digestOf(corpus);
+  const digest = await digestOf({ ...corpus, told });
   const url = absolute(paths.data(DEFAULT_LANGUAGE));
   return { licence: LICENCE.url, cite: words('data.citation', { generated, digest, url }), generated, digest };
 }
 
-function newestDay({ events, withdrawn, claims }: Corpus): string {
+function newestDay({ events, withdrawn, claims, stories }: Corpus): string {
+  const entries = [...events.map(({ record }) => record), ...claims, ...stories];
   const days = [
-    ...events.flatMap(({ record }) => [record.added, record.checked, ...record.corrections.map(({ date }) => date)]),
+    ...entries.flatMap(({ added, checked, corrections }) => [added, checked, ...corrections.map(({ date }) => date)]),
     ...withdrawn.map(({ date }) => date),
-    ...claims.flatMap(({ added, checked }) => [added, checked]),
   ];
   return days.reduce((newest, day) => (day > newest ? day : newest), '');
 }
 
 /** The first 64 bits of a SHA-256. Where the site lives is no part of the corpus. */
-async function digestOf(corpus: Corpus): Promise<string> {
+async function digestOf(corpus: object): Promise<string> {
   const text = JSON.stringify(corpus).replaceAll(absolute(paths.root), '/').replaceAll(`=\\"${paths.root}`, '=\\"/');
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

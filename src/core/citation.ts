@@ -11,8 +11,12 @@ export type CitationForm = (typeof CITATION_FORMS)[number];
 /** What the forms are called, as far as their names need no translation. */
 export const FORM_NAMES = { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' } as const;
 
-/** All citations of a record as plain text: each style with its heading, and last what they may be used for. */
-export function citationText({ entry, sources }: Cited, words: Words): string {
+/**
+ * All citations of a record as plain text: each style with its heading, and last what they may be used for.
+ *
+ * @param edition a sentence that tells which edition of the data the record is from
+ */
+export function citationText({ entry, sources }: Cited, words: Words, edition: string): string {
   const blocks = [
     entry.title,
     `${words('cite.inLine')}\n${entry.inLine}`,
@@ -21,6 +25,7 @@ export function citationText({ entry, sources }: Cited, words: Words): string {
     ...sources.flatMap((source) => [source.title, `${words('cite.inLine')}\n${source.inLine}`, ...styles(source, words)]),
     words('cite.gap', { gap: words('cite.accessed') }),
     `${words('cite.credit')}\n${LICENCE.url}`,
+    edition,
     entry.url,
   ];
   return `${blocks.join('\n\n')}\n`;

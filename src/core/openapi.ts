@@ -19,6 +19,8 @@ export function openApi({ server, page, title, description, meta }: Described) {
       version: '1',
       license: { name: 'CC BY 4.0', url: meta.licence },
       contact: { url: page },
+      // What every download says of itself: specifications may be extended under names that begin so.
+      'x-meta': meta,
     },
     externalDocs: { url: page },
     servers: [{ url: server }],

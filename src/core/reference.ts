@@ -11,8 +11,9 @@ import type { Words } from './words.ts';
  * `kind`: a reader of a reference takes its date for that of the text.
  *
  * @param url address of the record's page, with the host
+ * @param edition a sentence that tells which edition of the data the record is from, for files: there it tells two of them apart
  */
-export function references(record: Citable, url: string, words: Words): readonly [Reference, ...Reference[]] {
+export function references(record: Citable, url: string, words: Words, edition?: string): readonly [Reference, ...Reference[]] {
   const { eventDate, verdict, version, language } = record;
   const kind = [
     words(`cite.kind.${record.kind}`),
@@ -35,7 +36,7 @@ export function references(record: Citable, url: string, words: Words): readonly
       dated,
       language: record.titleLanguage,
       summary: record.summary,
-      note: words('cite.credit'),
+      note: [words('cite.credit'), edition].filter(Boolean).join(' '),
     },
     ...record.sources.map((each) => sourceReference(each, record, url, words)),
   ];

@@ -315,6 +315,7 @@ export const WORD_KEYS = [
   'cite.asOf.version',
   'cite.gap',
   'cite.credit',
+  'cite.data',
   'tombstone.description',
   'tombstone.notice',
   'tombstone.reason',

@@ -219,12 +219,13 @@ describe('dates', () => {
 
 test('the text file has every style of the record and of its sources, how to fill the gap, the licence and the address', () => {
   const cited = text(english);
-  const file = citationText(cited, words.en);
+  const file = citationText(cited, words.en, 'Data of today.');
   for (const each of [cited.entry, ...cited.sources]) {
     expect(file).toContain(`\n${each.inLine}\n`);
     for (const style of STYLE_IDS) expect(file).toContain(`\n${words.en(`cite.style.${style}`)}\n${each.styles[style].text}\n`);
   }
   expect(file).toContain('in place of “[date of access]”');
   expect(file).toContain('https://creativecommons.org/licenses/by/4.0/');
+  expect(file).toContain('\nData of today.\n');
   expect(file.trimEnd().endsWith('https://example.org/events/zhipu-funding/')).toBe(true);
 });

@@ -89,14 +89,16 @@ test('of what was withdrawn, the reason is left, and what to read instead', () =
   });
 });
 
+const meta = { licence: 'https://example.org/', cite: 'Us.\n', generated: '2026-01-01', digest: '0' };
+
 test('a schema lets pass what may come, and requires what is promised', () => {
-  const schema = jsonSchema(EventRecord, { id: 'https://example.org/event.json', title: 'event' });
+  const schema = jsonSchema(EventRecord, { id: 'https://example.org/event.json', title: 'event', meta });
   expect(schema.required).toEqual(Object.keys(EventRecord.shape));
   expect(JSON.stringify(schema)).not.toContain('additionalProperties');
+  expect(schema.$comment).toBe('Us.\n https://example.org/');
 });
 
 test('every line of JSON Lines is a record that says what the file says', () => {
-  const meta = { licence: 'https://example.org/', cite: 'Us.\n', generated: '2026-01-01', digest: '0' };
   const text = writeJsonLines([{ id: 'a', title: 'x\ny' }, { id: 'b' }], meta);
   expect(text.split('\n')).toHaveLength(3);
   expect(

@@ -92,7 +92,7 @@ test.each(RECORDS)(
         author: 'Sputnik Moments contributors,',
         language,
         public_url: canonical,
-        ...(date && { publication_date: date }),
+        ...(date === undefined ? {} : { publication_date: date }),
       });
       expect(core, address).toMatchObject({
         title,
@@ -101,7 +101,7 @@ test.each(RECORDS)(
         identifier: canonical,
         rights: 'CC BY 4.0',
         license: 'https://creativecommons.org/licenses/by/4.0/',
-        ...(date && { date, issued: date }),
+        ...(date === undefined ? {} : { date, issued: date }),
       });
       expect(graph, address).toMatchObject({ url: canonical, site_name: 'Sputnik Moments' });
     }

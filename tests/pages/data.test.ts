@@ -190,6 +190,21 @@ describe('tables', () => {
   });
 });
 
+/** Files that no one is offered: what our own pages and search load, and what hosts, crawlers and consumers of oEmbed look for. */
+const INNER = /^(_astro|pagefind|tiles)\/|titles\.json$|known\.json$|\.oembed\.json$|^sitemap-|^robots\.txt$/;
+
+test('every download says its licence, how it is cited, of which day it is, and from which edition', () => {
+  const files = filesOf('**/*.{json,jsonl,csv,xml,ics,bib,ris,txt}').filter((file) => !INNER.test(file));
+  expect(files.length).toBeGreaterThan(5000);
+  const silent = files.filter((file) => {
+    // Calendars break lines wherever 75 octets are full.
+    const text = textOf(file).replaceAll('\r\n ', '');
+    const said = [meta.digest, meta.generated, 'CC BY 4.0', 'Sputnik Moments contributors'];
+    return said.some((part) => !text.includes(part));
+  });
+  expect(silent).toEqual([]);
+});
+
 describe('the description for machines', () => {
   const description = json('api/v1/openapi.json');
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { jsonSchema } from '../../../../core/json-schema.ts';
 import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/record.ts';
-import { absolute } from '../../../../data.ts';
+import { absolute, published } from '../../../../data.ts';
 import { paths } from '../../../../model.ts';
 
 const SCHEMAS = {
@@ -15,5 +15,7 @@ const SCHEMAS = {
 export const getStaticPaths = (() =>
   Object.entries(SCHEMAS).map(([name, record]) => ({ params: { name }, props: { name, record } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { name, record } }) =>
-  Response.json(jsonSchema(record, { id: absolute(paths.api(`schema/${name}.json`)), title: name }));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { name, record } }) => {
+  const { meta } = await published();
+  return Response.json(jsonSchema(record, { id: absolute(paths.api(`schema/${name}.json`)), title: name, meta }));
+};
