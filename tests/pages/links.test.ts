@@ -1,76 +1,65 @@
-import { LinkChecker, LinkState } from 'linkinator';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Server, serve } from '../../src/build/run/server.mjs';
-import { elementsOf, filesOf, folder, home, pages } from './site.ts';
+import { expect, test } from 'vitest';
+import { references } from './references.ts';
+import { filesOf, home, pages } from './site.ts';
 
 /** Pages that nothing needs to link to, and those that are left where something moved or was withdrawn. */
 const UNLINKED = ['/404.html'];
 const LEFT = /<meta http-equiv="refresh"|<article class="tombstone/;
 
-/** What leads no further. */
-const isFile = (address: string) => /\.(bib|csv|ics|jsonl?|png|ris|txt|xml)$/.test(address);
+const byAddress = new Map(references.map((each) => [each.page.address, each]));
+const files = new Set(filesOf('**/*.*').map((file) => `/${file}`));
 
-let server: Server;
-beforeAll(async () => {
-  server = await serve(folder, home.pathname);
-});
-afterAll(() => server.close());
-
-test('every link leads to a page, a file or an anchor of the site', async () => {
-  const start = server.address;
-  const { origin } = new URL(start);
-  const isOurs = (address: string) => address.startsWith(`${origin}/`) || address.startsWith(home.origin);
-  const { links } = await new LinkChecker().check({
-    path: pages.map(({ address }) => `${start}${address.slice(1)}`),
-    checkFragments: true,
-    concurrency: 20,
-    // Links of passages to themselves, and those to files, are thousands, and are looked at below.
-    linksToSkip: async (address) => !isOurs(address) || address.includes('#p-') || isFile(address),
-    // Canonical and translated addresses name the public host; the pages behind them are here.
-    urlRewriteExpressions: [{ pattern: new RegExp(`^${home.origin.replaceAll('.', '\\.')}`), replacement: origin }],
-  });
-  expect(links.length).toBeGreaterThan(pages.length);
+test('everything that a page leads to or loads is a page, a file or an anchor of the site', () => {
+  const ours = references.flatMap(({ page, targets }) =>
+    targets.flatMap(({ url }) => (!url || isOurs(url) ? [{ from: page.address, url }] : [])),
+  );
+  expect(ours.length).toBeGreaterThan(pages.length);
   const broken = Map.groupBy(
-    links.filter(({ state }) => state === LinkState.BROKEN),
-    ({ url, status }) => `${url} (${status})`,
+    ours.filter(({ url }) => !url || !isThere(url)),
+    ({ url }) => url?.href ?? 'what is no address',
   );
   expect(
-    [...broken].map(([target, [first, ...more]]) => `${target}, linked on ${first?.parent} and ${more.length} more`),
+    [...broken].map(([target, [first, ...more]]) => `${target}, named on ${first?.from} and ${more.length} times more`),
   ).toEqual([]);
 });
 
 test('links lead from the home page to every page', () => {
-  const unreached = new Map(pages.map((page) => [page.address, page]));
+  const unreached = new Map(byAddress);
   const found = ['/'];
   for (const address of found) {
-    const page = unreached.get(address);
-    if (!unreached.delete(address) || !page) continue;
-    for (const { attributes } of elementsOf(page.html, 'a')) {
-      const { origin, pathname } = new URL(attributes.href ?? '', new URL(address.slice(1), home));
-      if (origin === home.origin && pathname.startsWith(home.pathname)) found.push(pathname.slice(home.pathname.length - 1));
-    }
+    const reached = unreached.get(address);
+    if (!reached) continue;
+    unreached.delete(address);
+    for (const { name, url } of reached.targets) if (name === 'a' && url && isOurs(url)) found.push(addressOf(url));
   }
-  const lost = [...unreached.values()].filter(({ html }) => !LEFT.test(html)).map(({ address }) => address);
+  const lost = [...unreached.values()].filter(({ page }) => !LEFT.test(page.html)).map(({ page }) => page.address);
   expect(lost.filter((address) => !UNLINKED.includes(address))).toEqual([]);
 });
 
 test('every link of a passage leads to a passage of its own page', () => {
-  const links = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<a class="passage" href="#([^"]+)"/g)].map(([, id]) => ({ address, html, id })),
+  const passages = references.flatMap(({ page, anchors, targets }) =>
+    targets
+      .filter(({ attributes }) => attributes.class === 'passage')
+      .map(({ attributes: { href = '' } }) => ({ at: page.address + href, holds: anchors.has(href.slice(1)) })),
   );
-  expect(links.length).toBeGreaterThan(0);
-  expect(links.filter(({ html, id }) => !html.includes(` id="${id}"`)).map(({ address, id }) => `${address}#${id}`)).toEqual([]);
+  expect(passages.length).toBeGreaterThan(0);
+  expect(passages.filter(({ holds }) => !holds)).toEqual([]);
 });
 
-test('every file that a page names is there', () => {
-  const files = new Set(filesOf('**/*.*').map((file) => new URL(file, home).href));
-  const named = pages.flatMap(({ address, html }) =>
-    [...elementsOf(html, 'a|link|meta')].flatMap(({ attributes: { href, content } }) => {
-      const target = href ?? (/^https?:/.test(content ?? '') ? content : undefined);
-      const file = target === undefined ? '' : new URL(target, new URL(address.slice(1), home)).href;
-      return file.startsWith(home.href) && isFile(file) ? [{ file, address }] : [];
-    }),
-  );
-  expect(named.length).toBeGreaterThan(pages.length);
-  expect(named.filter(({ file }) => !files.has(file)).map(({ file, address }) => `${file}, named on ${address}`)).toEqual([]);
-});
+/** From the root of the site, base path left out. */
+function addressOf({ pathname }: URL): string {
+  return decodeURIComponent(pathname.slice(home.pathname.length - 1));
+}
+
+/** Canonical and translated addresses name the public host; the pages behind them are here. */
+function isOurs({ origin, pathname }: URL): boolean {
+  return origin === home.origin && pathname.startsWith(home.pathname);
+}
+
+function isThere(url: URL): boolean {
+  const target = byAddress.get(addressOf(url));
+  if (!target) return files.has(addressOf(url));
+  // What stands after `:~:` tells a browser what to mark, and names no anchor.
+  const anchor = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
+  return anchor === '' || target.anchors.has(anchor);
+}

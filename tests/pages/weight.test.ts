@@ -69,25 +69,36 @@ function measure({ address, html }: Page): Measured {
   for (const { attributes } of elementsOf(html, 'link')) {
     if (attributes.rel === 'modulepreload' && attributes.href) linked.push(attributes.href);
   }
-  const parts = Object.fromEntries(withImports(linked).map((file) => [file, weigh(contentsOf(file))]));
-  if (inline.length > 0) parts.inline = weigh(Buffer.from(inline.join('\n')));
+  const parts = Object.fromEntries(withImports(linked).map((file) => [file, weightOf(file)]));
+  if (inline.length > 0) parts.inline = weightOfInline(inline.join('\n'));
   return { address, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0), parts };
 }
 
 function withImports(files: Iterable<string>): string[] {
   const all = new Set(files);
-  for (const file of all) {
-    const code = contentsOf(file).toString();
-    // `import(…)` is left out: it waits until the reader asks for it.
-    for (const [, target = ''] of code.matchAll(/\b(?:import|export)\b\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']/g)) {
-      if (/^\.{0,2}\//.test(target)) all.add(path.posix.resolve(path.posix.dirname(file), target));
-    }
-  }
+  for (const file of all) for (const imported of importsOf(file)) all.add(imported);
   return [...all];
 }
 
+const importsOf = remembering((file) => {
+  const code = contentsOf(file).toString();
+  // `import(…)` is left out: it waits until the reader asks for it.
+  return [...code.matchAll(/\b(?:import|export)\b\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']/g)]
+    .filter(([, target = '']) => /^\.{0,2}\//.test(target))
+    .map(([, target = '']) => path.posix.resolve(path.posix.dirname(file), target));
+});
+
+const weightOf = remembering((file) => weigh(contentsOf(file)));
+const weightOfInline = remembering((code) => weigh(Buffer.from(code)));
+
 function weigh(contents: Buffer): number {
   return brotliCompressSync(contents).length;
+}
+
+/** Pages share most of their script. */
+function remembering<Answer>(answer: (asked: string) => Answer): (asked: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (asked) => known.get(asked) ?? (known.set(asked, answer(asked)).get(asked) as Answer);
 }
 
 function tooHeavy(measured: Measured[], limit: number): Measured[] {
