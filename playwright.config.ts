@@ -29,6 +29,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // The shell without a window would round every glyph to whole pixels.
+        '--font-render-hinting=none',
         // Headless windows have no toolbar to draw ahead.
         '--disable-features=PreloadTopChromeWebUI',
       ],
