@@ -6,6 +6,8 @@ export default defineConfig({
     name: 'unit',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/pages/**'],
+    // Loading the same modules for every file anew takes as long as the tests themselves.
+    isolate: false,
     // Ends what hangs; a busy machine is no reason to fail.
     testTimeout: 60_000,
     // It imports JSON in a way that Node refuses and vitest does not.

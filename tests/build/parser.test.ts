@@ -1,8 +1,11 @@
-import * as satteri from 'satteri';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { event, read } from './sample.ts';
 
 vi.mock('satteri', { spy: true });
+
+// Files of tests share their modules; here the parser has to be loaded anew, so that its calls are seen.
+vi.resetModules();
+const satteri = await import('satteri');
+const { event, read } = await import('./sample.ts');
 
 beforeEach(() => {
   vi.clearAllMocks();
