@@ -8,7 +8,7 @@ import { Visitor } from '../../src/build/visitor.ts';
 import { checkout, source } from './checkout.ts';
 import { type Asked, type StandIn, standIn } from './stand-in.ts';
 
-const MANNERS = { gap: 0, timeout: 150, retries: 1, backoff: 1, longest: 100 };
+const MANNERS = { gap: 0, timeout: 500, retries: 1, backoff: 1, longest: 100 };
 
 let server: StandIn;
 let site: ReturnType<typeof checkout>;
@@ -85,7 +85,7 @@ describe('a source is dead', () => {
     ['/500', 'answers with 500'],
     ['/403', 'answers with 403; if readers get the page, add its host to src/build/links/hosts.yaml'],
     ['/gone', 'leads to the front page, /'],
-    ['/slow', 'does not answer within 0.15 s'],
+    ['/slow', 'does not answer within 0.5 s'],
   ])('%s: %s', async (address, detail) => {
     const { code, lines } = await run(['/page', address]);
     expect(lines).toEqual([

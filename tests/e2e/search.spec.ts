@@ -357,7 +357,11 @@ base.describe('when the full-text index cannot be fetched', () => {
   base('without titles as well, it says so, and trying again mends it', async ({ page }) => {
     await page.route('**/titles.json', (route) => route.abort());
     const { dialog, field, result } = await openDialog(page, EVENT);
+    await expect(dialog.getByRole('alert')).toContainText('Search could not be loaded.');
+    // Typing tries again; that has to fail as well before the titles can be had.
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/titles.json'));
     await field.fill('zhipu ai says');
+    await failed;
     await expect(dialog.getByRole('alert')).toContainText('Search could not be loaded.');
     await page.unroute('**/titles.json');
     await dialog.getByRole('button', { name: 'Try again' }).click();
