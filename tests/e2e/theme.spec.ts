@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 const paper = () => getComputedStyle(document.documentElement).backgroundColor;
@@ -19,6 +20,28 @@ test('the system decides until the reader does, and the choice holds on the next
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await page.evaluate(paper)).toBe(DARK);
 });
+
+for (const [name, address] of Object.entries({ home: '', event: 'events/zhipu-2023-funding/', story: 'stories/the-r1-shock/' })) {
+  test(`${name}: what the reader chose has the colours of what the system would have chosen`, async ({ page }) => {
+    await page.goto(address);
+    const colours = { light: await coloursIn(page, 'light'), dark: await coloursIn(page, 'dark') };
+    expect(colours.light).not.toEqual(colours.dark);
+    expect(await coloursIn(page, 'dark', 'light')).toEqual(colours.light);
+    expect(await coloursIn(page, 'light', 'dark')).toEqual(colours.dark);
+  });
+}
+
+/** The colours of every element on a page. */
+async function coloursIn(page: Page, system: 'light' | 'dark', chosen?: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: system });
+  if (chosen) await page.getByLabel('Theme').selectOption(chosen);
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('body *'), (element) => {
+      const { color, backgroundColor, borderTopColor, outlineColor, fill, stroke } = getComputedStyle(element);
+      return [element.tagName, color, backgroundColor, borderTopColor, outlineColor, fill, stroke].join(' ');
+    }),
+  );
+}
 
 test('a chosen theme is there before the first paint', async ({ page }) => {
   await page.goto('about/');
