@@ -102,6 +102,7 @@ export const WORD_KEYS = [
   'claim.speaker',
   'claim.carried',
   'claim.carrier',
+  'claim.uncarried',
   'claim.record',
   'claim.event',
   'claim.others',
