@@ -20,12 +20,11 @@ const NEAR = 3;
 export function similarTo(candidate: Comparable, known: Iterable<Comparable & { readonly id: string }>): Similar[] {
   const own = prepare(candidate);
   const others = [...known].map((entry) => ({ id: entry.id, other: preparedOnce(entry) }));
-  const uses = (address: string) => others.filter(({ other }) => other.addresses.has(address)).length;
-  const common = new Set([...own.addresses].filter((address) => uses(address) > 1));
+  const uses = new Map([...own.addresses].map((each) => [each, others.filter(({ other }) => other.addresses.has(each)).length]));
   return others
     .flatMap(({ id, other }): Similar[] => {
-      const reasons = reasonsOf(own, other, common);
-      const score = reasons.reduce((sum, reason) => sum + weightOf(reason, common), 0);
+      const reasons = reasonsOf(own, other, uses);
+      const score = reasons.reduce((sum, reason) => sum + weightOf(reason, uses), 0);
       return score >= ALARM ? [{ id, score, reasons }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -44,10 +43,10 @@ export function likeness(a: string, b: string): number {
   return share(trigrams(a), trigrams(b));
 }
 
-function reasonsOf(own: Prepared, other: Prepared, common: ReadonlySet<string>): Reason[] {
+function reasonsOf(own: Prepared, other: Prepared, uses: Uses): Reason[] {
   const reasons: Reason[] = [];
   const shared = [...own.addresses].filter((each) => other.addresses.has(each));
-  const address = shared.find((each) => !common.has(each)) ?? shared[0];
+  const [address] = shared.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
   if (address !== undefined) reasons.push({ kind: 'address', address });
   const days = daysBetween(own, other);
   const actors = own.actors.filter((actor) => other.actors.includes(actor));
@@ -65,11 +64,14 @@ const LIKE = 0.25;
 /** A title that is half the same, or two weaker signs. */
 const ALARM = 1;
 
-/** @param common addresses on which several entries rest already: a survey is the source of many events, and says little */
-function weightOf(reason: Reason, common: ReadonlySet<string>): number {
+/** How many of the known entries rest on an address. */
+type Uses = ReadonlyMap<string, number>;
+
+/** The more entries rest on an address already, the less it says: a survey is the source of many events, an article of many claims. */
+function weightOf(reason: Reason, uses: Uses): number {
   switch (reason.kind) {
     case 'address':
-      return common.has(reason.address) ? 0.8 : 1;
+      return 1 / Math.sqrt(uses.get(reason.address) ?? 1);
     case 'actors':
       return (reason.first ? 1 : 0.5) + (NEAR - reason.days) * 0.1;
     case 'title':
