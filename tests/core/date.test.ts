@@ -1,3 +1,4 @@
+import parseEdtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -71,6 +72,21 @@ describe('what is no date of the profile is refused in words', () => {
     expect(() => parseDate(text)).toThrow(message);
     expect(isDate(text)).toBe(false);
   });
+});
+
+test('a plain day is one to us exactly if it is one to the calendar, and then the library takes it as well', () => {
+  const number = fc.integer({ min: 0, max: 40 }).map((value) => String(value).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map((value) => String(value).padStart(4, '0'));
+  fc.assert(
+    fc.property(year, number, number, (...parts) => {
+      const text = parts.join('-');
+      const inCalendar = new Date(`${text}T00:00:00Z`);
+      const isDay = !Number.isNaN(inCalendar.getTime()) && inCalendar.toISOString().startsWith(text);
+      expect(isDate(text)).toBe(isDay);
+      if (isDay) expect(() => parseEdtf(text)).not.toThrow();
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('precision, uncertainty, year and the value for <time> follow from the text', () => {
