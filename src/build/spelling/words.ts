@@ -9,18 +9,34 @@ import { isEnglish } from './dictionary.ts';
 export function wordsIn(texts: readonly string[], language: Language): string {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const chunk of text.replace(QUOTED, ' ').split(/[\s–—…]+/)) {
-      if (NO_WORDS.test(chunk) || NAME.test(chunk)) continue;
-      for (const part of chunk.split('-')) {
-        const word = part
-          .replace(EDGES, '')
-          .replace(/[’']s?$/, '')
-          .replaceAll('’', "'");
-        if (WORD.test(word)) found.add(word);
-      }
-    }
+    for (const chunk of text.replace(QUOTED, ' ').split(/[\s–—…]+/)) for (const word of wordsOf(chunk)) found.add(word);
   }
   return [...found].filter((word) => language !== 'en' || !isEnglish(word)).join(' ');
+}
+
+function wordsOf(chunk: string): readonly string[] {
+  let words = parted.get(chunk);
+  if (!words) {
+    words =
+      NO_WORDS.test(chunk) || NAME.test(chunk)
+        ? []
+        : chunk
+            .split('-')
+            .map(bare)
+            .filter((word) => WORD.test(word));
+    parted.set(chunk, words);
+  }
+  return words;
+}
+
+/** A few thousand words are most of what is written. */
+const parted = new Map<string, readonly string[]>();
+
+function bare(part: string): string {
+  return part
+    .replace(EDGES, '')
+    .replace(/[’']s?$/, '')
+    .replaceAll('’', "'");
 }
 
 /** Where a word stands in a file for the first time; at its start where it is put together from parts. */
