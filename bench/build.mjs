@@ -10,6 +10,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const EVENTS = Number(process.argv[2] ?? 1000);
 const RUNS = Number(process.argv[3] ?? 3);
 const ONLY = process.argv[4];
+/** How many actors the events of an otherwise empty site have between them. */
+const CAST = 20;
 
 /** The least that Astro builds: one page that reads nothing. */
 const BARE_PAGE = '<html lang="en"><head><title>bench</title></head><body data-pagefind-body>bench</body></html>\n';
@@ -43,6 +45,7 @@ try {
   if (!ONLY || ONLY === 'pages') {
     rmSync(path.join(project, 'src'), { recursive: true });
     for (const part of ['src', 'content']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
+    rmSync(path.join(project, 'content/permalinks.txt'));
     measure('with the pages of the site');
   }
 } finally {
@@ -66,8 +69,10 @@ function prepare() {
   }
   rmSync(path.join(project, 'content/events'), { recursive: true });
   rmSync(path.join(project, 'content/permalinks.txt'), { force: true });
-  // These name events that the copy does not have.
-  for (const kind of ['pages', 'claims', 'stories', 'terms']) rmSync(path.join(project, 'content', kind), { recursive: true });
+  // These name events that the copy does not have, or are named by none.
+  for (const kind of ['pages', 'claims', 'stories', 'terms', 'actors']) {
+    rmSync(path.join(project, 'content', kind), { recursive: true });
+  }
   mkdirSync(path.join(project, 'node_modules'));
   for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
     symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
@@ -76,17 +81,22 @@ function prepare() {
 
 /** @param {string} what */
 function measure(what) {
-  const events = path.join(project, 'content/events');
+  const [events, actors] = ['content/events', 'content/actors'].map((folder) => path.join(project, folder));
+  const own = existsSync(actors);
   const before = median(() => build());
+  // An actor whom no event names is a mistake, so a site without events has none.
+  const cast = own ? [] : readdirSync(path.join(ROOT, 'content/actors')).slice(0, CAST);
+  for (const name of cast) cpSync(path.join(ROOT, 'content/actors', name), path.join(actors, name));
   writeCorpus(
     events,
     EVENTS,
-    readdirSync(path.join(project, 'content/actors')).map((name) => path.basename(name, '.yaml')),
+    readdirSync(actors).map((name) => path.basename(name, '.yaml')),
   );
   const after = median(() => build());
   const again = median(() => build({ warm: true }));
   for (const name of readdirSync(events).filter((name) => name.startsWith('bench-')))
     rmSync(path.join(events, name), { recursive: true });
+  if (!own) rmSync(actors, { recursive: true });
   for (const kind of /** @type {const} */ (['wall', 'cpu'])) {
     const each = (/** @type {Times} */ times) => ((times[kind] - before[kind]) / EVENTS).toFixed(2);
     console.log(
