@@ -88,12 +88,12 @@ export function readBody(text: string, kind: Kind, report: Report): Body | undef
 }
 
 /** One file of content as far as it could be read. It may be used where `problems` is empty. */
-export interface Entry<K extends Kind = Kind> {
+export interface Entry<K extends Kind = Kind, B extends Outline = Body> {
   readonly location: Location & { readonly kind: K };
   readonly problems: readonly Problem[];
   readonly data: DataOf<K> | undefined;
-  readonly yaml: Yaml | undefined;
-  readonly body: Body | undefined;
+  readonly yaml: Pick<Yaml, 'at'> | undefined;
+  readonly body: B | undefined;
   /** Of the words that translations are made from, in an English entry. */
   readonly digest: string | undefined;
   readonly words: SpelledWords | undefined;
@@ -104,11 +104,8 @@ export interface SpelledWords extends Readonly<Record<Language, string>> {
   readonly at: (word: string) => Position;
 }
 
-/** What the rules of the whole set need of a file: plain data but for positions, so that it can be kept and sent. */
-export type Reading<K extends Kind = Kind> = Omit<Entry<K>, 'body' | 'yaml'> & {
-  readonly yaml: Pick<Yaml, 'at'> | undefined;
-  readonly body: Outline | undefined;
-};
+/** What the rules of the whole set need of a file. */
+export type Reading<K extends Kind = Kind> = Entry<K, Outline>;
 
 /** What the rules of the whole set need of a body. */
 export interface Outline {

@@ -2,17 +2,25 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
-import { type Entry, readEntry, unread } from './entry.ts';
-import { CONTENT, KINDS, locate } from './location.ts';
+import { type Body, type Entry, type Outline, readEntry, unread } from './entry.ts';
+import { CONTENT, KINDS, type Kind, locate } from './location.ts';
 import { foreignLanguage, rightPath } from './misplaced.ts';
 import { quote, type Report, reporter, START } from './report.ts';
 import { maxBytes } from './text.ts';
 
 /** @returns every file below `content/`, in order, as paths from the root of the checkout with forward slashes */
-export function contentFiles(root: string, folder: string = CONTENT): string[] {
+export function contentFiles(root: string): string[] {
+  return contentItems(root).map(({ file }) => file);
+}
+
+/** The same, and whether each is a plain file, no link or the like: to ask the folder costs less than to ask for each. */
+export function contentItems(root: string, folder: string = CONTENT): ContentItem[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => (item.isDirectory() ? contentFiles(root, `${folder}/${item.name}`) : [`${folder}/${item.name}`]));
+    .flatMap((item) => {
+      const file = `${folder}/${item.name}`;
+      return item.isDirectory() ? contentItems(root, file) : [{ file, isPlain: item.isFile() }];
+    });
 }
 
 /** Reads one file, or tells why it is not read; undefined where there is none. */
@@ -52,7 +60,13 @@ export function refuseName(file: string, report: Report): void {
   report('unknown-file', START, `${quote(file)} is no place for a file; ${advice}. Places: ${places.join(', ')}`);
 }
 
-export interface ReadFile {
-  readonly entry: Entry | undefined;
+export interface ContentItem {
+  readonly file: string;
+  readonly isPlain: boolean;
+}
+
+/** `entry` is undefined where no file may stand. */
+export interface ReadFile<B extends Outline = Body> {
+  readonly entry: Entry<Kind, B> | undefined;
   readonly problems: readonly Problem[];
 }

@@ -45,14 +45,15 @@ export async function check(root: string, options: CheckOptions, today: number):
 async function find(root: string, fresh: boolean, today: number): Promise<{ files: string[]; problems: Problem[] }> {
   const results = await readAll(root, fresh);
   const known = { everListed: everListed(root), insecureHosts: readInsecureHosts(root) };
+  const read = [...results.values()];
   const set = checkEntries(
-    results.flatMap(({ reading }) => reading ?? []),
+    read.flatMap(({ entry }) => entry ?? []),
     today,
     known,
   );
   return {
-    files: results.map(({ file }) => file),
-    problems: [...results.flatMap(({ problems }) => problems), ...set].sort(compareProblems),
+    files: [...results.keys()],
+    problems: [...read.flatMap(({ problems }) => problems), ...set].sort(compareProblems),
   };
 }
 

@@ -131,11 +131,11 @@ describe('what is kept from one run to the next', () => {
   it('says the same as reading anew', async () => {
     change(EVENT, (text) => text.replace('Words.[^post]', 'Words.[^x] See [it](/events/thingy/).[^post]'));
     const plain = async (fresh: boolean) =>
-      (await readAll(site.root, fresh)).map(({ file, problems, reading }) => ({
+      Array.from(await readAll(site.root, fresh), ([file, { problems, entry }]) => ({
         file,
         problems,
-        data: reading?.data,
-        body: reading?.body,
+        data: entry?.data,
+        body: entry?.body,
       }));
     const first = await plain(true);
     expect(await plain(false)).toEqual(first);

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import { type Body, type Entry, type Outline, readEntry, type SpelledWords } from '../entry.ts';
+import { type ReadFile, readFile } from '../files.ts';
+import { type Kind, locate } from '../location.ts';
+import { START } from '../report.ts';
+import { placeOf } from '../spelling/words.ts';
+
+/** Reads one file as plain data, which can be sent from thread to thread. */
+export function readPlain(root: string, file: string): Plain<Body> | undefined {
+  const read = readFile(root, file);
+  if (!read?.entry) return read && { problems: read.problems };
+  const { data, digest, words, body } = read.entry;
+  return { problems: read.problems, entry: { data, digest, body, words: words && { en: words.en, id: words.id } } };
+}
+
+/** Leaves out what only a build needs, so that it can be kept. */
+export function outlined({ problems, entry }: Plain<Body>): Plain<Outline> {
+  if (!entry?.body) return { problems, ...(entry && { entry: { ...entry, body: undefined } }) };
+  const { links, citations, start, steps } = entry.body;
+  const body = { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps };
+  return { problems, entry: { ...entry, body } };
+}
+
+/** Makes of plain data what the file was read as. Positions are asked for where there is a problem: then it is parsed once more. */
+export function restored<B extends Outline>(root: string, file: string, { problems, entry }: Plain<B>): ReadFile<B> {
+  const location = locate(file);
+  if (!entry || !location) return { problems, entry: undefined };
+  let again: Entry | undefined;
+  const at: NonNullable<Entry['yaml']>['at'] = (place, part) => {
+    again ??= readEntry(location, readFileSync(path.join(root, file)));
+    return again.yaml?.at(place, part) ?? START;
+  };
+  const wordAt = (word: string) => placeOf(word, readFileSync(path.join(root, file), 'utf8'));
+  const words = entry.words && { ...entry.words, at: wordAt };
+  return { problems, entry: { ...entry, location, problems, words, yaml: { at } } };
+}
+
+/** A file as it was read, without the functions that tell positions in it. */
+export interface Plain<B extends Outline> {
+  readonly problems: readonly Problem[];
+  readonly entry?: Pick<Entry<Kind, B>, 'data' | 'digest' | 'body'> & {
+    readonly words: Omit<SpelledWords, 'at'> | undefined;
+  };
+}
