@@ -218,6 +218,7 @@ export const FORM_WORD_KEYS = [
   'form.correction.evidence',
   'form.correction.evidence.help',
   'form.correction.check',
+  'form.correction.another',
   'form.correction.item',
   'form.correction.edit',
   'form.correction.edit.about',

@@ -233,8 +233,35 @@ test('two tabs keep a draft each', async ({ page, context }) => {
   await page.reload();
   await expect(named(second, 'title')).toHaveValue('Second');
   await expect(named(page, 'title')).toHaveValue('First, continued');
-  await page.getByLabel('Another draft on this device').selectOption('Second');
+  await page.locator('new-entry').getByLabel('Another draft on this device').selectOption('Second');
   await expect(named(page, 'title')).toHaveValue('Second');
+});
+
+test('a correction has drafts of its own: they survive a reload, can be deleted and brought back, and be told apart', async ({
+  page,
+}) => {
+  await page.goto('contribute/new/');
+  const form = page.locator('new-correction');
+  await named(page, 'corrections.was').fill('It said dollars.');
+  await form.locator('#f-corrections-event').fill('zhipu 2.5 billion');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.getByText('Draft kept on this device')).toBeVisible();
+  await page.reload();
+  await expect(named(page, 'corrections.was')).toHaveValue('It said dollars.');
+  await expect(named(page, 'corrections.event')).toHaveValue('zhipu-2023-funding');
+  await expect(form.locator('#f-corrections-event')).toHaveValue(/Zhipu/);
+  await expect(page.locator('new-entry').getByText('Draft kept on this device')).toBeHidden();
+  await form.getByRole('button', { name: 'Start another correction' }).click();
+  await expect(named(page, 'corrections.was')).toHaveValue('');
+  await form.getByLabel('Another draft on this device').selectOption('zhipu-2023-funding');
+  await form.getByRole('button', { name: 'Delete this draft' }).click();
+  await expect(named(page, 'corrections.was')).toHaveValue('');
+  await form.getByRole('button', { name: 'Undo' }).click();
+  await expect(named(page, 'corrections.was')).toHaveValue('It said dollars.');
+  await form.getByRole('button', { name: 'Delete this draft' }).click();
+  await page.reload();
+  await expect(named(page, 'corrections.was')).toHaveValue('');
 });
 
 test('where storage is off, it says so, and the form works', async ({ page }) => {

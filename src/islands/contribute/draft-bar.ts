@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
-import { Drafts, isEmpty } from './drafts.ts';
+import { type DraftKind, Drafts, isEmpty } from './drafts.ts';
 import type { Say } from './say.ts';
 
 /** Says whether the draft is kept, and lets it be deleted, or another one be opened. */
@@ -15,7 +15,7 @@ export class DraftBar {
     this.#root = root;
     this.#form = form;
     this.#say = say;
-    this.#drafts = new Drafts(signal);
+    this.#drafts = new Drafts(form.kind, signal);
     const on = (name: string, act: () => void) => this.#part(name).addEventListener('click', act, { signal });
     on('[data-delete]', () => this.#delete());
     on('[data-another]', () => this.#open());
@@ -89,7 +89,7 @@ export class DraftBar {
     const select = this.#part('select') as HTMLSelectElement;
     select.replaceChildren(
       new Option(this.#say('form.choose'), ''),
-      ...others.map(({ id, values }) => new Option(values['title'] || this.#say('form.draft.untitled'), id)),
+      ...others.map(({ id, values }) => new Option(values[this.#form.titled] || this.#say('form.draft.untitled'), id)),
     );
   }
 
@@ -100,6 +100,9 @@ export class DraftBar {
 
 /** The form, as far as drafts are concerned. */
 interface Shown {
+  readonly kind: DraftKind;
+  /** The control whose value tells one draft from another. */
+  readonly titled: string;
   readonly read: () => Draft;
   readonly show: (draft: Draft) => void;
 }

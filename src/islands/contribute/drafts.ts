@@ -5,22 +5,22 @@ import type { Draft } from '../../core/draft.ts';
  * or full) is said, not hidden.
  */
 export class Drafts {
+  readonly #tab: string;
+  readonly #prefix: string;
   #id: string;
   #isMine = false;
-  readonly #onLost: () => void;
 
-  /** @param onLost called when another tab has taken over the draft: this one goes on under another name */
-  constructor(signal: AbortSignal, onLost: () => void = () => {}) {
-    this.#onLost = onLost;
-    const stored = attempt(() => sessionStorage.getItem(TAB));
+  constructor(kind: DraftKind, signal: AbortSignal) {
+    this.#tab = `draft:${kind}`;
+    this.#prefix = `${this.#tab}:`;
+    const stored = attempt(() => sessionStorage.getItem(this.#tab));
     this.#id = stored ?? this.list()[0]?.id ?? newId();
     this.#isMine = stored !== null && stored !== undefined;
     addEventListener(
       'storage',
       ({ key, newValue }) => {
-        if (key !== PREFIX + this.#id || newValue === null) return;
-        this.#take(newId());
-        this.#onLost();
+        // Another tab has taken over the draft: this one goes on under another name.
+        if (key === this.#prefix + this.#id && newValue !== null) this.#take(newId());
       },
       { signal },
     );
@@ -32,15 +32,15 @@ export class Drafts {
 
   /** What was kept of the draft of this tab. */
   read(): Draft {
-    return readDraft(attempt(() => localStorage.getItem(PREFIX + this.#id)))?.values ?? {};
+    return readDraft(attempt(() => localStorage.getItem(this.#prefix + this.#id)))?.values ?? {};
   }
 
   /** @returns whether it is kept */
   write(values: Draft): boolean {
     if (!this.#isMine) this.#take(this.#id);
     const isKept = attempt(() => {
-      if (isEmpty(values)) localStorage.removeItem(PREFIX + this.#id);
-      else localStorage.setItem(PREFIX + this.#id, JSON.stringify({ changed: Date.now(), values }));
+      if (isEmpty(values)) localStorage.removeItem(this.#prefix + this.#id);
+      else localStorage.setItem(this.#prefix + this.#id, JSON.stringify({ changed: Date.now(), values }));
       return true;
     });
     return isKept ?? false;
@@ -48,7 +48,7 @@ export class Drafts {
 
   /** Forgets the draft of this tab, and begins another. */
   remove(): void {
-    attempt(() => localStorage.removeItem(PREFIX + this.#id));
+    attempt(() => localStorage.removeItem(this.#prefix + this.#id));
     this.#take(newId());
   }
 
@@ -62,10 +62,10 @@ export class Drafts {
   list(): KeptDraft[] {
     const keys = attempt(() => Object.keys(localStorage)) ?? [];
     return keys
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(this.#prefix))
       .flatMap((key): KeptDraft[] => {
         const kept = readDraft(attempt(() => localStorage.getItem(key)));
-        return kept ? [{ ...kept, id: key.slice(PREFIX.length) }] : [];
+        return kept ? [{ ...kept, id: key.slice(this.#prefix.length) }] : [];
       })
       .sort((a, b) => b.changed - a.changed);
   }
@@ -73,7 +73,7 @@ export class Drafts {
   #take(id: string): void {
     this.#id = id;
     this.#isMine = true;
-    attempt(() => sessionStorage.setItem(TAB, id));
+    attempt(() => sessionStorage.setItem(this.#tab, id));
   }
 }
 
@@ -81,9 +81,6 @@ export class Drafts {
 export function isEmpty(values: Draft): boolean {
   return Object.keys(values).every((name) => name === 'status');
 }
-
-const PREFIX = 'draft:event:';
-const TAB = 'draft:event';
 
 function newId(): string {
   return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
@@ -105,6 +102,9 @@ function attempt<T>(action: () => T): T | undefined {
     return undefined;
   }
 }
+
+/** What a draft is to become. Each kind has drafts of its own. */
+export type DraftKind = 'event' | 'correction';
 
 export interface KeptDraft {
   readonly id: string;
