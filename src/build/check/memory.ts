@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Outline } from '../entry.ts';
-import type { Plain } from '../reading/plain.ts';
+import type { Plain } from './plain.ts';
 
 /** What is known of files from the last time. */
 export class Memory {
   readonly #file: string;
   readonly #key: string;
-  readonly #known: Record<string, readonly [digest: string, kept: Kept]>;
+  readonly #known: Record<string, readonly [digest: string, kept: Plain]>;
   #isChanged: boolean;
 
   constructor(root: string, fresh: boolean) {
@@ -20,12 +19,12 @@ export class Memory {
   }
 
   /** @param digest of its bytes */
-  get(file: string, digest: string): Kept | undefined {
+  get(file: string, digest: string): Plain | undefined {
     const known = Object.hasOwn(this.#known, file) ? this.#known[file] : undefined;
     return known?.[0] === digest ? known[1] : undefined;
   }
 
-  set(file: string, digest: string, kept: Kept): void {
+  set(file: string, digest: string, kept: Plain): void {
     this.#known[file] = [digest, kept];
     this.#isChanged = true;
   }
@@ -46,7 +45,7 @@ export class Memory {
   }
 }
 
-function read(file: string): { key: string; files: Record<string, readonly [string, Kept]> } | undefined {
+function read(file: string): { key: string; files: Record<string, readonly [string, Plain]> } | undefined {
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -74,6 +73,3 @@ const HOME = path.resolve(import.meta.dirname, '../../..');
 const CODE = ['src/build', 'src/core'];
 const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
 const MEMORY = '.cache/check.json';
-
-/** What the rules need of a file. */
-export type Kept = Plain<Outline>;

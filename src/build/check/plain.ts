@@ -1,30 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../core/problem.ts';
-import { type Body, type Entry, type Outline, readEntry, type SpelledWords } from '../entry.ts';
+import { type Body, type Entry, type Outline, type Reading, readEntry, type SpelledWords } from '../entry.ts';
 import { type ReadFile, readFile } from '../files.ts';
-import { type Kind, locate } from '../location.ts';
+import { locate } from '../location.ts';
 import { START } from '../report.ts';
 import { placeOf } from '../spelling/words.ts';
 
-/** Reads one file as plain data, which can be sent from thread to thread. */
-export function readPlain(root: string, file: string): Plain<Body> | undefined {
+/** Reads one file as plain data, which can be kept and sent from thread to thread; what only a build needs is left out. */
+export function readPlain(root: string, file: string): Plain | undefined {
   const read = readFile(root, file);
   if (!read?.entry) return read && { problems: read.problems };
   const { data, digest, words, body } = read.entry;
-  return { problems: read.problems, entry: { data, digest, body, words: words && { en: words.en, id: words.id } } };
+  const kept = { data, digest, words: words && { en: words.en, id: words.id }, body: body && outlineOf(body) };
+  return { problems: read.problems, entry: kept };
 }
 
-/** Leaves out what only a build needs, so that it can be kept. */
-export function outlined({ problems, entry }: Plain<Body>): Plain<Outline> {
-  if (!entry?.body) return { problems, ...(entry && { entry: { ...entry, body: undefined } }) };
-  const { links, citations, start, steps } = entry.body;
-  const body = { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps };
-  return { problems, entry: { ...entry, body } };
+function outlineOf({ links, citations, start, steps }: Body): Outline {
+  return { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps };
 }
 
 /** Makes of plain data what the file was read as. Positions are asked for where there is a problem: then it is parsed once more. */
-export function restored<B extends Outline>(root: string, file: string, { problems, entry }: Plain<B>): ReadFile<B> {
+export function restored(root: string, file: string, { problems, entry }: Plain): ReadFile<Outline> {
   const location = locate(file);
   if (!entry || !location) return { problems, entry: undefined };
   let again: Entry | undefined;
@@ -38,9 +35,9 @@ export function restored<B extends Outline>(root: string, file: string, { proble
 }
 
 /** A file as it was read, without the functions that tell positions in it. */
-export interface Plain<B extends Outline> {
+export interface Plain {
   readonly problems: readonly Problem[];
-  readonly entry?: Pick<Entry<Kind, B>, 'data' | 'digest' | 'body'> & {
+  readonly entry?: Pick<Reading, 'data' | 'digest' | 'body'> & {
     readonly words: Omit<SpelledWords, 'at'> | undefined;
   };
 }

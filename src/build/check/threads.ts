@@ -1,25 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Body, Outline } from '../entry.ts';
-import { outlined, type Plain, readPlain } from './plain.ts';
+import { type Plain, readPlain } from './plain.ts';
 
 /**
  * Reads files, in several threads where they are many.
  *
- * @param part how much of their bodies is wanted: all, or what the rules need
  * @returns what each says; undefined for one that is not there
  */
-export async function readFiles<P extends Part>(root: string, files: readonly string[], part: P): Promise<Read<P>[]> {
+export async function readFiles(root: string, files: readonly string[]): Promise<(Plain | undefined)[]> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(files.length / WORTH_A_THREAD));
   // All threads take from one list, so that none is idle while another one has work.
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const work = { root, files, part, next };
+  const work = { root, files, next };
   const others = Array.from({ length: threads - 1 }, () => fromWorker(work));
-  const results: Read<Part>[] = [];
+  const results: (Plain | undefined)[] = [];
   for (const share of [takeTurns(work), ...(await Promise.all(others))]) {
     for (const [index, plain] of share) results[index] = plain;
   }
-  return results as Read<P>[];
+  return results;
 }
 
 function fromWorker(work: Work): Promise<Share> {
@@ -30,14 +28,13 @@ function fromWorker(work: Work): Promise<Share> {
 }
 
 /** Reads files until none is left. */
-export function takeTurns({ root, files, part, next }: Work): Share {
+export function takeTurns({ root, files, next }: Work): Share {
   const share: Share = [];
   for (;;) {
     const from = Atomics.add(next, 0, TURN);
     if (from >= files.length) return share;
     for (const [step, file] of files.slice(from, from + TURN).entries()) {
-      const plain = readPlain(root, file);
-      share.push([from + step, plain && part === 'outline' ? outlined(plain) : plain]);
+      share.push([from + step, readPlain(root, file)]);
     }
   }
 }
@@ -48,17 +45,12 @@ const MOST_THREADS = 4;
 /** How many files a thread takes at once. */
 const TURN = 16;
 
-type Part = 'body' | 'outline';
-
-type Read<P extends Part> = Plain<P extends 'body' ? Body : Outline> | undefined;
-
 /** Where each file stands in the list, and what it says. */
-export type Share = [index: number, plain: Read<Part>][];
+export type Share = [index: number, plain: Plain | undefined][];
 
 export interface Work {
   readonly root: string;
   readonly files: readonly string[];
-  readonly part: Part;
   /** The first file that nobody has taken. */
   readonly next: Int32Array;
 }
