@@ -5,11 +5,12 @@ import { textWidth } from './text.ts';
  * How high a frame of this width has to be for a card, CSS px; for pages that do not listen to what the frame says of its height.
  * Fonts differ from reader to reader, so it errs on the high side.
  */
-export function cardHeight({ title, text, sources }: Card, width = CARD_WIDTH): number {
+export function cardHeight({ kicker, title, text, sources }: Card, width = CARD_WIDTH): number {
   const room = width - 2 * 20;
   const lines = (content: string, size: number) => Math.ceil((textWidth(content, size, 600) * 1.15) / room);
   const listed = sources.map(({ title: name, about }) => lines(`${name} ${about}`, 14) * 20);
-  const height = 180 + lines(title, 22) * 27 + lines(text, 17) * 25 + listed.reduce((sum, own) => sum + own, 0);
+  const above = Math.max(lines(kicker.join(' · '), 14) - 1, 0) * 20;
+  const height = 180 + above + lines(title, 22) * 27 + lines(text, 17) * 25 + listed.reduce((sum, own) => sum + own, 0);
   return Math.ceil(height / 10) * 10;
 }
 
@@ -21,7 +22,7 @@ export interface Card {
   readonly language: Language;
   /** The language of the title and the text, where they are not translated yet. */
   readonly textLanguage: Language;
-  /** When, and in which lane; or the verdict. */
+  /** When, and in which lane; or the verdict, and who said and published it. */
   readonly kicker: readonly string[];
   readonly title: string;
   readonly text: string;

@@ -31,11 +31,16 @@ export function eventCard(event: CardEvent, { words, language, paths, address }:
 
 /** What a claim says of itself on other sites: the verdict stands before the statement, so that nobody quotes one without the other. */
 export function claimCard(claim: CardClaim, { words, language, paths, address }: CardSite): Card {
-  const { sources, checked, verdict } = claim.facts;
+  const { sources, checked, verdict, speaker } = claim.facts;
+  const [first] = claim.carriers;
   return {
     language,
     textLanguage: language,
-    kicker: [words('claim.about', { verdict: words(`verdict.${verdict}`) })],
+    kicker: [
+      words('claim.about', { verdict: words(`verdict.${verdict}`) }),
+      ...(speaker ? [`${words('claim.speaker')} ${speaker}`] : []),
+      first ? `${words('claim.carried')} ${published(first, language)}` : words('claim.uncarried'),
+    ],
     title: claim.statement,
     text: claim.record,
     sources: cardSources(Object.values(sources), language),
@@ -91,12 +96,15 @@ function shared(checked: string, { words, language }: Pick<CardSite, 'words' | '
 }
 
 function cardSources(sources: readonly Source[], language: Language): readonly CardSource[] {
-  return chiefSources(sources).map(({ title, url, publisher, date, lang }) => ({
-    title,
-    url,
-    lang,
-    about: `${publisher}, ${describeDate(parseDate(date), language)}`,
-  }));
+  return chiefSources(sources).map((source) => {
+    const { title, url, lang } = source;
+    return { title, url, lang, about: published(source, language) };
+  });
+}
+
+/** Who published a source, and when. */
+function published({ publisher, date }: Source, language: Language): string {
+  return `${publisher}, ${describeDate(parseDate(date), language)}`;
 }
 
 export interface CardSite {
@@ -122,5 +130,7 @@ export interface CardClaim {
   readonly id: string;
   readonly statement: string;
   readonly record: string;
-  readonly facts: Pick<Claim, 'sources' | 'checked' | 'verdict'>;
+  readonly facts: Pick<Claim, 'sources' | 'checked' | 'verdict' | 'speaker'>;
+  /** The sources that carried it, the earliest first. */
+  readonly carriers: readonly Source[];
 }
