@@ -15,6 +15,7 @@ export const collections = {
   pages: defineCollection({ loader: content('pages') }),
   rules: defineCollection({ loader: content('rules') }),
   redirects: defineCollection({ loader: content('redirects') }),
+  tombstones: defineCollection({ loader: content('tombstones') }),
   words: defineCollection({ loader: content('words') }),
   editions: defineCollection({ loader: content('editions') }),
   authors: defineCollection({ loader: authors() }),

@@ -4,7 +4,7 @@ import { LICENCE } from './core/licence.ts';
 import { withoutPassageLinks } from './core/passage.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
-import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline } from './model.ts';
+import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline, tombstones } from './model.ts';
 
 /** Everything that is published as data: the records of both languages in one, and what every file says of itself. */
 export function published(): Promise<Published> {
@@ -30,12 +30,14 @@ export async function metaIn(language: Language): Promise<Meta> {
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
 async function publish(): Promise<Published> {
-  const [english, indonesian, claims, stories, indonesianStories] = await Promise.all([
+  const [english, indonesian, claims, stories, indonesianStories, graves, indonesianGraves] = await Promise.all([
     timeline('en'),
     timeline('id'),
     readClaims(DEFAULT_LANGUAGE),
     readStories('en'),
     readStories('id'),
+    tombstones('en'),
+    tombstones('id'),
   ]);
   const claimsOf = Map.groupBy(claims, ({ event }) => event?.id);
   const events = english.events.map((event) => {
@@ -70,14 +72,12 @@ async function publish(): Promise<Published> {
       );
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const withdrawn = english.withdrawn.map((event) => {
-    const own = indonesian.withdrawn.find(({ id, language }) => id === event.id && language === 'id');
-    const translation = own && { title: own.title, withdrawn: own.withdrawn.reason };
+  const withdrawn = graves.map((grave) => {
+    const own = indonesianGraves.find(({ kind, id }) => kind === grave.kind && id === grave.id) ?? grave;
     return publishWithdrawn(
-      event.id,
-      event,
-      translation,
-      pagesOf((language) => paths.event(language, event.id)),
+      grave,
+      own,
+      pagesOf((language) => paths[grave.kind](language, grave.id)),
     );
   });
   const corpus = {

@@ -35,7 +35,7 @@ async function make(): Promise<readonly Download[]> {
     const at = (path: string) => path.slice(paths.root.length).replace(/\/$/, '');
     return [
       ...events.map(({ record, html }) => ({ at: at(paths.event(language, record.id)), json: { meta, event: record, html } })),
-      ...withdrawn.map((record) => ({ at: at(paths.event(language, record.id)), json: { meta, withdrawn: record } })),
+      ...withdrawn.map((record) => ({ at: at(paths[record.kind](language, record.id)), json: { meta, withdrawn: record } })),
       ...claims.map((claim) => ({ at: at(paths.claim(language, claim.id)), json: { meta, claim } })),
       ...stories.map((story) => ({ at: at(paths.story(language, story.id)), json: { meta, story } })),
       ...actors.map((actor) => {

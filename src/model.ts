@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { REPO_URL } from 'astro:env/client';
 import type { Actor } from './core/actor.ts';
-import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from './core/citable.ts';
+import { type Citable, type CitableKind, citableActor, citableClaim, citableEvent, citableStory } from './core/citable.ts';
 import type { Claim } from './core/claim.ts';
 import { type Contributors, listContributors } from './core/contributors.ts';
 import { claimCorrections, correctionsOf, newestFirst, type ShownCorrection } from './core/corrections.ts';
@@ -26,6 +26,7 @@ import { type Rule, type RuleGroup, ruleGroups } from './core/rules.ts';
 import { SIDES, type Side, sideOf } from './core/side.ts';
 import type { Story } from './core/story.ts';
 import { type MadeTitles, makeTitles } from './core/titles.ts';
+import { recordAt } from './core/tombstones.ts';
 import type { Site } from './core/website.ts';
 import { makeWords, type Words } from './core/words.ts';
 
@@ -91,6 +92,9 @@ export const rules = oncePerLanguage(readRules);
 
 /** All corrections of all entries in one language, the newest first. */
 export const corrections = oncePerLanguage(readCorrections);
+
+/** What is left of everything that was withdrawn, in one language. */
+export const tombstones = oncePerLanguage(readTombstones);
 
 /** Every record that can be cited, in one language. */
 export const citables = oncePerLanguage(readCitables);
@@ -180,7 +184,7 @@ async function read(language: Language): Promise<Timeline> {
 }
 
 /** Whether an event was withdrawn: then it has a tombstone, and no place in any list. */
-export function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
+function isWithdrawn(event: SiteEvent): event is WithdrawnEvent {
   return event.withdrawn !== undefined;
 }
 
@@ -307,6 +311,39 @@ async function readCitables(language: Language): Promise<readonly Citable[]> {
   ];
 }
 
+async function readTombstones(language: Language): Promise<readonly SiteTombstone[]> {
+  const [{ withdrawn }, records, entry] = await Promise.all([
+    timeline(language),
+    citables(language),
+    getEntry('tombstones', 'tombstones'),
+  ]);
+  const standing = (kind: CitableKind, id: string | undefined) => records.find((each) => each.kind === kind && each.id === id);
+  return [
+    ...withdrawn.map(({ id, title, language: own, when, withdrawn: { date, reason, successor } }) => ({
+      kind: 'event' as const,
+      id,
+      path: paths.event(language, id),
+      ...{ title, language: own, date, reason, when },
+      successor: standing('event', successor),
+    })),
+    ...Object.entries(entry?.data ?? {}).flatMap(([path, { title, date, reason, successor }]) => {
+      const record = recordAt(path);
+      const words = { title: title[language], language, date, reason: reason[language] };
+      return record
+        ? [
+            {
+              ...record,
+              path: paths.internal(language, path),
+              ...words,
+              when: undefined,
+              successor: standing(record.kind, successor),
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
 async function readTerms(language: Language): Promise<readonly SiteTerm[]> {
   const { event } = await timeline(language);
   const { compare } = new Intl.Collator(LOCALE[language]);
@@ -356,10 +393,11 @@ export async function contributors(language: Language): Promise<Contributors> {
 }
 
 async function readCorrections(language: Language): Promise<readonly SiteCorrection[]> {
-  const [{ events, withdrawn }, ownClaims, ownStories] = await Promise.all([
+  const [{ events, withdrawn }, ownClaims, ownStories, graves] = await Promise.all([
     timeline(language),
     claims(language),
     stories(language),
+    tombstones(language),
   ]);
   const corrected: (Corrected & Pick<Entry, 'corrections'>)[] = [
     ...[...events, ...withdrawn].map((event) => ({ ...event, path: paths.event(language, event.id) })),
@@ -370,10 +408,7 @@ async function readCorrections(language: Language): Promise<readonly SiteCorrect
     ...corrected.flatMap(({ corrections, title, language, path }) =>
       corrections.map((correction) => ({ date: correction.date, correction, entry: { title, language, path } })),
     ),
-    ...withdrawn.map(({ id, title, language: own, withdrawn: { date, reason } }) => {
-      const entry = { title, language: own, path: paths.event(language, id) };
-      return { date, reason, entry };
-    }),
+    ...graves.map(({ date, reason, title, language, path }) => ({ date, reason, entry: { title, language, path } })),
   ]);
 }
 
@@ -527,6 +562,17 @@ export interface SiteEvent extends LayoutEvent, Entry {
 /** An event that was withdrawn: of it, a page shows when and why. */
 export interface WithdrawnEvent extends SiteEvent {
   readonly withdrawn: Withdrawal;
+}
+
+/** What stands at the address of a record that was withdrawn. `language` is that of its title and reason. */
+export interface SiteTombstone extends Corrected {
+  readonly kind: CitableKind;
+  readonly id: string;
+  readonly date: string;
+  readonly reason: string;
+  /** When an event was said to have happened. */
+  readonly when: EventDate | undefined;
+  readonly successor: Citable | undefined;
 }
 
 export interface Citation {

@@ -11,6 +11,7 @@ import { RulePage } from '../core/rule-page.ts';
 import { Misspellings, OwnWords } from '../core/spelling.ts';
 import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
+import { Tombstones } from '../core/tombstones.ts';
 import { WordTable } from '../core/words.ts';
 
 /** The folder of words and facts, below the root of the checkout. */
@@ -30,6 +31,7 @@ export const KINDS = {
   words: { at: 'words/<language>.yaml', form: 'yaml', schema: WordTable },
   editions: { at: 'editions.yaml', form: 'yaml', schema: Editions },
   redirects: { at: 'redirects.yaml', form: 'yaml', schema: Redirects },
+  tombstones: { at: 'withdrawn.yaml', form: 'yaml', schema: Tombstones },
   spelling: { at: 'spelling/en.txt', form: 'list', schema: OwnWords },
   misspellings: { at: 'spelling/id.yaml', form: 'yaml', schema: Misspellings },
   permalinks: { at: 'permalinks.txt', form: 'list', schema: Permalinks },

@@ -82,6 +82,7 @@ export function setOf(entries: readonly Reading[], known: Known): ContentSet {
     originals: originalsOf(entries),
     words: LANGUAGES.flatMap((language) => items('words').filter(({ id }) => id === language)),
     redirects: items('redirects')[0],
+    tombstones: items('tombstones')[0],
     permalinks: items('permalinks')[0],
     ownWords: items('spelling')[0],
     misspellings: items('misspellings')[0],

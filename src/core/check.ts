@@ -17,6 +17,7 @@ import { checkStories } from './stories.ts';
 import type { Story, StoryTranslation } from './story.ts';
 import type { Term } from './term.ts';
 import { checkTerms } from './terms.ts';
+import { checkTombstones, type Tombstones } from './tombstones.ts';
 import { checkFreshness, type Original } from './translated.ts';
 import { checkWithdrawals } from './withdrawals.ts';
 import { WORD_KEYS, type WordTable } from './words.ts';
@@ -42,6 +43,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkTranslations(set),
     ...checkFreshness(set),
     ...checkWithdrawals(set),
+    ...checkTombstones(set),
     ...checkCorrections(set),
     ...checkWords(set),
     ...checkRedirects(set),
@@ -226,6 +228,7 @@ export interface ContentSet {
   /** In the order of `LANGUAGES`. */
   readonly words: readonly Item<WordTable>[];
   readonly redirects: Item<Redirects> | undefined;
+  readonly tombstones: Item<Tombstones> | undefined;
   readonly permalinks: Item<Permalinks> | undefined;
   readonly ownWords: Item<OwnWords> | undefined;
   readonly misspellings: Item<Misspellings> | undefined;

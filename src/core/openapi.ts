@@ -52,18 +52,18 @@ export function openApi({ server, page, title, description, meta }: Described) {
       '/api/v1/openapi.json': get('openapi', 'This description.', 'application/json', { type: 'object' }),
       '/events/{id}.json': get(
         'event',
-        'An event with its text, or what is left of one that was withdrawn.',
+        `An event with its text${LEFT}`,
         'application/json',
-        ref('EventFile'),
+        fileOrWithdrawn({ event: ref('Event'), html: ref('Html') }),
         [ID],
       ),
-      '/claims/{id}.json': get('claim', 'A claim.', 'application/json', fileOf({ claim: ref('Claim') }), [ID]),
-      '/stories/{id}.json': get('story', 'A story.', 'application/json', fileOf({ story: ref('Story') }), [ID]),
+      '/claims/{id}.json': get('claim', `A claim${LEFT}`, 'application/json', fileOrWithdrawn({ claim: ref('Claim') }), [ID]),
+      '/stories/{id}.json': get('story', `A story${LEFT}`, 'application/json', fileOrWithdrawn({ story: ref('Story') }), [ID]),
       '/actors/{id}.json': get(
         'actor',
-        'An actor and its events.',
+        `An actor and its events${LEFT}`,
         'application/json',
-        fileOf({ actor: ref('Actor'), events: EVENTS }),
+        fileOrWithdrawn({ actor: ref('Actor'), events: EVENTS }),
         [ID],
       ),
       '/actors/{id}.csv': get('actorCsv', 'The events of an actor.', 'text/csv', TEXT, [ID]),
@@ -91,6 +91,7 @@ export function openApi({ server, page, title, description, meta }: Described) {
   };
 }
 
+const LEFT = ', or what is left of one that was withdrawn.';
 const TEXT = { type: 'string' } as const;
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const EVENTS = { type: 'array', items: ref('Event') } as const;
@@ -115,12 +116,6 @@ const SCHEMAS = {
   Claim: schemaOf(ClaimRecord),
   Story: schemaOf(StoryRecord),
   Html: schemaOf(Html),
-  EventFile: {
-    type: 'object',
-    required: ['meta'],
-    properties: { meta: ref('Meta'), event: ref('Event'), html: ref('Html'), withdrawn: ref('Withdrawn') },
-    oneOf: [{ required: ['event', 'html'] }, { required: ['withdrawn'] }],
-  },
 };
 
 function schemaOf(record: z.ZodType) {
@@ -134,6 +129,16 @@ function listOf(name: string, schema: string) {
 
 function fileOf(properties: Readonly<Record<string, object>>) {
   return { type: 'object', required: ['meta', ...Object.keys(properties)], properties: { meta: ref('Meta'), ...properties } };
+}
+
+/** The file of one record: the record itself, or in its place what is left of it. */
+function fileOrWithdrawn(properties: Readonly<Record<string, object>>) {
+  return {
+    type: 'object',
+    required: ['meta'],
+    properties: { meta: ref('Meta'), ...properties, withdrawn: ref('Withdrawn') },
+    oneOf: [{ required: Object.keys(properties) }, { required: ['withdrawn'] }],
+  };
 }
 
 function feeds(at: string, whose: string, parameters: readonly object[]) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContentSet, Finding } from './check.ts';
 import { targetsOf } from './targets.ts';
-import { withdrawnIds } from './withdrawals.ts';
+import { recordAt, tombstonePaths } from './tombstones.ts';
 
 /** `content/permalinks.txt`: every page that was ever published, one path a line, in order. */
 export const Permalinks = z.array(
@@ -11,12 +11,12 @@ export const Permalinks = z.array(
 export type Permalinks = z.infer<typeof Permalinks>;
 
 /** The pages that this content makes, without base path and language: each exists in every language. */
-export function publishedPaths({ ids, events }: Pick<ContentSet, 'ids' | 'events'>): ReadonlySet<string> {
-  return new Set([...targetsOf(ids, events), ...[...withdrawnIds(events)].map((id) => `/events/${id}/`)]);
+export function publishedPaths(set: Pick<ContentSet, 'ids' | 'events' | 'tombstones'>): ReadonlySet<string> {
+  return new Set([...targetsOf(set.ids, set.events), ...tombstonePaths(set)]);
 }
 
 /** The published pages that are not listed yet, in order. */
-export function unlistedPaths(set: Pick<ContentSet, 'ids' | 'events' | 'permalinks'>): string[] {
+export function unlistedPaths(set: Pick<ContentSet, 'ids' | 'events' | 'permalinks' | 'tombstones'>): string[] {
   const listed = new Set(set.permalinks?.data);
   return [...publishedPaths(set)].filter((path) => !listed.has(path)).sort();
 }
@@ -59,7 +59,9 @@ export function checkPermalinks(set: ContentSet): Finding[] {
 
 function adviceFor(path: string): string {
   const moved = `if it moved, say where to in content/redirects.yaml: "${path}: /its/new/path/"`;
-  return path.startsWith('/events/') ? `bring the entry back, withdrawn if it is wrong; ${moved}` : `bring it back; ${moved}`;
+  if (path.startsWith('/events/')) return `bring the entry back, withdrawn if it is wrong; ${moved}`;
+  const wrong = `if it was wrong to have, say when and why in content/withdrawn.yaml, under "${path}"`;
+  return recordAt(path) ? `bring it back; ${moved}; ${wrong}` : `bring it back; ${moved}`;
 }
 
 /** The index of the line before which a path belongs. */

@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { Claim } from './claim.ts';
 import { describeDate, type EventDate, parseDate, precisionOf } from './date.ts';
-import type { Correction, CorrectionWords, Facts, Source, Translation, Withdrawal } from './event.ts';
+import type { Correction, CorrectionWords, Facts, Source } from './event.ts';
 import type { Link } from './graph.ts';
+import type { Language } from './language.ts';
 import type { ActorRecord, ClaimRecord, DateRecord, EventRecord, SourceRecord, StoryRecord, WithdrawnRecord } from './record.ts';
 import type { Side } from './side.ts';
 import type { Story } from './story.ts';
@@ -56,21 +57,25 @@ export function publishEvent(event: EventParts): EventRecord {
   };
 }
 
-/** What is left of an event that was withdrawn. */
+/**
+ * What is left of a record that was withdrawn.
+ *
+ * @param own the same in Indonesian; its words are English where they are not translated
+ */
 export function publishWithdrawn(
-  id: string,
-  facts: Pick<Facts, 'title'> & { readonly withdrawn: Withdrawal },
-  translation: Pick<Translation, 'title' | 'withdrawn'> | undefined,
+  { id, kind, title, date, reason, successor }: Withdrawn,
+  own: Withdrawn,
   page: Pages,
 ): WithdrawnRecord {
-  const { date, reason, successor } = facts.withdrawn;
+  const translated = (en: string, text: string) => ({ en, id: own.language === 'id' ? text : null });
   return {
     id,
-    title: { en: facts.title, id: translation?.title ?? null },
+    title: translated(title, own.title),
     date,
-    reason: { en: reason, id: translation?.withdrawn ?? null },
-    successor: successor ?? null,
+    reason: translated(reason, own.reason),
+    successor: successor?.id ?? null,
     page,
+    kind,
   };
 }
 
@@ -173,6 +178,17 @@ function isoDay(instant: number): string {
 }
 
 type Pages = EventRecord['page'];
+
+/** A record that was withdrawn, in the words of one language. */
+interface Withdrawn {
+  readonly id: string;
+  readonly kind: WithdrawnRecord['kind'];
+  readonly language: Language;
+  readonly title: string;
+  readonly date: string;
+  readonly reason: string;
+  readonly successor: { readonly id: string } | undefined;
+}
 
 /** The words of a translation. */
 interface Translated {

@@ -171,14 +171,15 @@ export const StoryRecord = z.object({
   contributors: z.array(text).describe('Who wanted to be named for it; the repository has all authors.'),
 });
 
-/** What is left of an event that was withdrawn. */
+/** What is left of a record that was withdrawn. */
 export const WithdrawnRecord = z.object({
-  id: id.describe('Permanent; never used again for another event.'),
+  id: id.describe('Permanent; never used again for another of its kind.'),
   title: Translated.describe('What the entry said had happened, which no longer stands.'),
   date: day.describe('Day on which the entry was withdrawn.'),
   reason: Translated.describe('Why it was withdrawn.'),
-  successor: orNull(id).describe('Id of the event that says it right.'),
+  successor: orNull(id).describe('Id of the record of the same kind that says it right.'),
   page: Pages.describe('Where it can be read.'),
+  kind: z.enum(['event', 'claim', 'story', 'actor']).describe('What was withdrawn.'),
 });
 
 /** The text of an event, which the lists leave out. */

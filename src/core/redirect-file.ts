@@ -8,7 +8,7 @@ import { FEED_FORMS, FORMS, type Paths } from './paths.ts';
  * that tells other hosts' readers of the move, and 410 (Gone) for what was withdrawn.
  *
  * @param moves old path → new path, without base path and language
- * @param withdrawn ids of the events that were withdrawn
+ * @param withdrawn pages that are left of what was withdrawn, with base path and language
  */
 export function redirectFile({ moves, withdrawn, paths, netlify }: Moved): string {
   const status = netlify ? '301!' : '301';
@@ -21,8 +21,7 @@ export function redirectFile({ moves, withdrawn, paths, netlify }: Moved): strin
       });
     }),
   );
-  const gone = LANGUAGES.flatMap((language) => withdrawn.map((id) => paths.event(language, id)));
-  const graves = netlify ? gone.map((path) => `${path} ${path}index.html 410!`) : [];
+  const graves = netlify ? withdrawn.map((path) => `${path} ${path}index.html 410!`) : [];
   return [HEADER, ...moved, ...graves, ''].join('\n');
 }
 

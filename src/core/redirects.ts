@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ContentSet, Finding } from './check.ts';
 import { nearest } from './nearest.ts';
 import { targetsOf } from './targets.ts';
-import { withdrawnIds } from './withdrawals.ts';
+import { tombstonePaths } from './tombstones.ts';
 
 const path = z
   .string()
@@ -30,11 +30,11 @@ export function finalTargets(redirects: Redirects): ReadonlyMap<string, string> 
 }
 
 /** Every redirect leads, through others or at once, from a path that is gone to a page or a tombstone that exists. */
-export function checkRedirects({ events, ids, redirects }: ContentSet): Finding[] {
+export function checkRedirects(set: ContentSet): Finding[] {
+  const { events, ids, redirects } = set;
   if (!redirects) return [];
   const { data, file } = redirects;
-  const tombstones = [...withdrawnIds(events)].map((id) => `/events/${id}/`);
-  const targets = new Set([...targetsOf(ids, events), ...tombstones]);
+  const targets = new Set([...targetsOf(ids, events), ...tombstonePaths(set)]);
   return Object.entries(data).flatMap(([from, to]) => {
     const finding = (message: string): Finding[] => [{ rule: 'redirect', file, path: [from], message }];
     if (targets.has(from)) return finding(`${from} still exists, so nothing would follow this redirect; remove it`);

@@ -54,6 +54,7 @@ function set(events: Item<Facts>[], rest: Partial<ContentSet> = {}): ContentSet 
     claims: [],
     stories: [],
     storyTranslations: [],
+    tombstones: undefined,
     originals: [],
     terms: [],
     words: [],

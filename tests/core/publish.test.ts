@@ -78,14 +78,28 @@ describe('a date', () => {
 });
 
 test('of what was withdrawn, the reason is left, and what to read instead', () => {
-  const withdrawn = { date: '2026-02-01', reason: 'It never happened.', successor: 'b' };
-  expect(publishWithdrawn('a', { title: 'A firm', withdrawn }, undefined, page)).toEqual({
+  const withdrawn = {
+    id: 'a',
+    kind: 'claim',
+    language: 'en',
+    title: 'A firm',
+    date: '2026-02-01',
+    reason: 'It never happened.',
+    successor: { id: 'b' },
+  } as const;
+  const own = { ...withdrawn, language: 'id', title: 'Sebuah perusahaan', reason: 'Tidak pernah terjadi.' } as const;
+  expect(publishWithdrawn(withdrawn, own, page)).toMatchObject({
+    title: { en: 'A firm', id: 'Sebuah perusahaan' },
+    reason: { en: 'It never happened.', id: 'Tidak pernah terjadi.' },
+  });
+  expect(publishWithdrawn(withdrawn, withdrawn, page)).toEqual({
     id: 'a',
     title: { en: 'A firm', id: null },
     date: '2026-02-01',
     reason: { en: 'It never happened.', id: null },
     successor: 'b',
     page,
+    kind: 'claim',
   });
 });
 

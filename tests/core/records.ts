@@ -95,6 +95,7 @@ export function set(parts: Partial<ContentSet>): ContentSet {
     originals: [],
     words: [],
     redirects: undefined,
+    tombstones: undefined,
     permalinks: undefined,
     ownWords: undefined,
     misspellings: undefined,

@@ -59,7 +59,12 @@ describe('a redirect', () => {
 
 describe('the file for hosts', () => {
   const file = (moves: Record<string, string>, netlify = false) =>
-    redirectFile({ moves: new Map(Object.entries(moves)), withdrawn: ['gone'], paths: makePaths('sputnik'), netlify })
+    redirectFile({
+      moves: new Map(Object.entries(moves)),
+      withdrawn: ['/sputnik/events/gone/', '/sputnik/id/events/gone/'],
+      paths: makePaths('sputnik'),
+      netlify,
+    })
       .trim()
       .split('\n')
       .slice(1);

@@ -25,6 +25,15 @@ const UNTRANSLATED = 'deepseek-r1-2025';
 const WITHDRAWN = 'baichuan-7b-release-2023';
 const SUCCESSOR = 'baichuan-300m-2023';
 
+/** A claim that was wrong to have, with the one that it names instead. */
+const GONE = '01-ai-founded-by-kai-fu-lee';
+const GONE_CLAIM = `/claims/${GONE}/:
+  title: { en: A wrong claim, id: Klaim yang keliru }
+  date: "2026-11-20"
+  reason: { en: Nobody had said so., id: Tidak ada yang mengatakannya. }
+  successor: zhipu-based-in-beijing
+`;
+
 /** Moves in the copy, the first of them in two steps. */
 const MOVES = `/events/older-name/: /events/old-name/
 /events/old-name/: /events/zhipu-2023-funding/
@@ -48,6 +57,8 @@ test.beforeAll(async () => {
   folder = path.join(project, 'dist');
   rmSync(path.join(project, 'content', 'events', UNTRANSLATED, 'id.mdx'));
   writeFileSync(path.join(project, 'content', 'redirects.yaml'), MOVES);
+  rmSync(path.join(project, 'content', 'claims', `${GONE}.yaml`));
+  writeFileSync(path.join(project, 'content', 'withdrawn.yaml'), GONE_CLAIM);
   const reason = `withdrawn:\n  date: "2026-11-21"\n  reason: It told of another release.\n  successor: ${SUCCESSOR}`;
   change(WITHDRAWN, 'en', (text) => text.replace('status: confirmed', `status: withdrawn\n${reason}`));
   change(WITHDRAWN, 'id', (text) => text.replace(/^translates:/m, 'withdrawn: Yang diceritakan adalah rilis lain.\n$&'));
@@ -169,6 +180,30 @@ test('the address of a withdrawn event says when and why, and what to read inste
   await expect(page).toHaveURL(`${server.address}id/events/${SUCCESSOR}/`);
 });
 
+test('the address of a withdrawn claim does so, too, and so does its frame', async ({ page, request }) => {
+  await page.goto(`${server.address}claims/${GONE}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A wrong claim');
+  await expect(page.getByRole('main')).toContainText('This entry was withdrawn on 20 November 2026.');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await expect(page.getByText('Tidak ada yang mengatakannya.')).toBeVisible();
+  await page.getByRole('main').getByRole('link').click();
+  await expect(page).toHaveURL(`${server.address}id/claims/zhipu-based-in-beijing/`);
+  await page.goto(`${server.address}embed/claims/${GONE}/`);
+  await expect(page.getByRole('main')).toContainText('This entry was withdrawn on 20 November 2026.');
+  await expect(page.getByText('Nobody had said so.')).toBeVisible();
+  const { withdrawn } = await (await request.get(`${server.address}api/v1/withdrawn.json`)).json();
+  expect(withdrawn.map(({ kind, id }: { kind: string; id: string }) => [kind, id])).toEqual([
+    ['event', WITHDRAWN],
+    ['claim', GONE],
+  ]);
+  expect((await (await request.get(`${server.address}id/claims/${GONE}.json`)).json()).withdrawn).toEqual(withdrawn[1]);
+  await page.goto(`${server.address}corrections/`);
+  const listed = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link', { name: 'A wrong claim' });
+  await expect(listed).toHaveAttribute('href', `${BASE}claims/${GONE}/`);
+});
+
 test('a withdrawn event is nowhere but at its own addresses and where withdrawals are listed', () => {
   const files = globSync('**/*.{html,json,xml,txt,ics,csv,jsonl,bib}', { cwd: folder });
   const naming = files.filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(WITHDRAWN));
@@ -191,7 +226,7 @@ test('what stands at an address that moved is valid, names the new one and is no
   const html = readFileSync(path.join(folder, 'id', 'events', 'older-name', 'index.html'), 'utf8');
   expect(html).toContain(`<link rel="canonical" href="http://localhost:4321${BASE}id/events/zhipu-2023-funding/">`);
   expect(html).toContain('<meta name="robots" content="noindex">');
-  for (const name of [`events/${WITHDRAWN}`, 'id/events/older-name']) {
+  for (const name of [`events/${WITHDRAWN}`, `id/claims/${GONE}`, `embed/claims/${GONE}`, 'id/events/older-name']) {
     const report = await validator.validateString(readFileSync(path.join(folder, name, 'index.html'), 'utf8'));
     expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
   }

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { CITABLE, type CitableKind } from '../../src/core/citable.ts';
 import type { EventRecord, Meta } from '../../src/core/record.ts';
 import { contentsOf, elementsOf, filesOf, home, pages } from './site.ts';
 
@@ -56,8 +57,8 @@ describe('every record keeps what its schema says', () => {
     expect(there.has(lined)).toBe(list !== 'withdrawn');
     const lines = list === 'withdrawn' ? undefined : textOf(lined).trimEnd().split('\n');
     if (lines) expect(lines.map((line) => JSON.parse(line))).toEqual(file[list].map((record: object) => ({ ...record, meta })));
-    const folder = { stories: 'stories', withdrawn: 'events' }[list] ?? list;
     for (const record of file[list]) {
+      const folder = list === 'withdrawn' ? CITABLE[record.kind as CitableKind] : list;
       const own = json(`${folder}/${record.id}.json`);
       expect(own.meta).toEqual(meta);
       expect(own[name]).toEqual(record);
