@@ -72,6 +72,28 @@ export function timelineFrame({ words, language, paths, address }: CardSite): Em
   };
 }
 
+/**
+ * What there is to embed of a page with the timeline of some events.
+ *
+ * @param name of what they have in common
+ * @param query of the view of the timeline that has just these
+ * @param path of the page
+ */
+export function collectionFrame(events: readonly Dated[], name: string, query: string, path: string, site: CardSite): Embeddable {
+  const { words, language, address } = site;
+  const frame = timelineFrame(site);
+  const title = words('timeline.of', { name });
+  const [first, last] = [events[0], events.at(-1)].map((event) => event && describeDate(event.when, language));
+  const url = address(path);
+  const range = first === last ? (first ?? '') : `${first} – ${last}`;
+  return {
+    ...frame,
+    src: frame.src + query,
+    title,
+    drawing: { title, range, source: words('timeline.source', { address: url }), address: url },
+  };
+}
+
 /** What the framed timeline needs in a column of 640 CSS px or more, px. */
 const TIMELINE_HEIGHT = 880;
 
@@ -105,6 +127,10 @@ function cardSources(sources: readonly Source[], language: Language): readonly C
 /** Who published a source, and when. */
 function published({ publisher, date }: Source, language: Language): string {
   return `${publisher}, ${describeDate(parseDate(date), language)}`;
+}
+
+interface Dated {
+  readonly when: EventDate;
 }
 
 export interface CardSite {

@@ -74,6 +74,16 @@ function comment(text: string): string {
   return text.replaceAll('--', '–').replace(/[<>]/g, '');
 }
 
+interface DrawingCaption {
+  readonly title: string;
+  /** From when to when, in words. */
+  readonly range: string;
+  /** Site, address of the page and licence. */
+  readonly source: string;
+  /** Of the page, with scheme and host. */
+  readonly address: string;
+}
+
 /** A page of ours that others may frame, in one language. */
 export interface Embeddable {
   readonly language: Language;
@@ -87,4 +97,6 @@ export interface Embeddable {
   readonly frozenOn: string;
   /** What it says, where that is words and not a drawing. */
   readonly card?: Card;
+  /** What a picture of the drawing on its page says of itself, unless the page has a timeline that knows. */
+  readonly drawing?: DrawingCaption;
 }

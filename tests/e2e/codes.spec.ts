@@ -5,11 +5,11 @@ import { expect, test } from './test.ts';
 
 const EVENT = 'events/deepseek-selloff-2025/';
 
-async function openCodes(page: Page, address: string, summary = 'Code for your own page') {
+async function openCodes(page: Page, address: string, summary: string | RegExp = 'Code for your own page') {
   await page.goto(address);
   await page.getByText(summary).click();
   const region = page.locator('embed-codes');
-  await expect(region.getByLabel('Colours')).toBeVisible();
+  await expect(region.getByRole('combobox').first()).toBeVisible();
   return region;
 }
 
@@ -65,9 +65,12 @@ for (const [name, address] of Object.entries({
   event: EVENT,
   claim: 'claims/alibaba-tencent-2-5bn-zhipu/',
   timeline: '?from=2022&to=2023',
+  actor: 'actors/huawei/',
+  'actor in Indonesian': 'id/actors/nvidia/',
+  year: '2023/',
 })) {
   test(`${name}: the frozen code needs nothing but itself`, async ({ page, context }) => {
-    const codes = await openCodes(page, address);
+    const codes = await openCodes(page, address, /^(Code for your own page|Kode untuk halaman Anda)$/);
     const frozen = codes.locator('[data-kind="frozen"] textarea');
     await expect(frozen).toHaveValue(/<figure/);
     const code = await frozen.inputValue();
@@ -95,4 +98,23 @@ test('the codes of the timeline follow its view', async ({ page }) => {
   const frozen = codes.getByRole('textbox', { name: 'Frozen code' });
   await expect(frozen).toHaveValue(/January 2022 – December 2023/);
   await expect(frozen).toHaveValue(/Frozen on \d+ \w+ \d{4}/);
+});
+
+test('the codes of a lane, an actor and a year show their events alone', async ({ page }) => {
+  for (const [address, query] of [
+    ['lanes/controls/', '?lane=controls'],
+    ['actors/huawei/', '?actor=huawei'],
+    ['2023/', '?from=2023&amp;to=2023'],
+  ]) {
+    const codes = await openCodes(page, address ?? '');
+    const live = codes.getByRole('textbox', { name: 'Live code' });
+    await expect(live).toHaveValue(new RegExp(`/embed/timeline/${query?.replace('?', '\\?')}" title="Timeline: `));
+    const preview = page.frameLocator('iframe[title="Preview of the live code"]');
+    const shown = preview.locator('[data-view]');
+    await expect(shown).toHaveAttribute('href', /\?(lane=controls|actor=huawei|from=2023-01-01&to=2023-12-31)$/);
+    await codes.getByLabel('Colours').selectOption('Dark');
+    const frozen = codes.getByRole('textbox', { name: 'Frozen code' });
+    await expect(frozen).toHaveValue(/Timeline: (Controls|Huawei|2023)/);
+    await expect(frozen).toHaveValue(/fill="rgb\(17, 22, 30\)"/);
+  }
 });

@@ -52,8 +52,12 @@ export class EmbedCodes extends HTMLElement {
     return '';
   }
 
+  /** What is frozen of a drawing is in the language of the page, as the drawing is. */
   protected async freeze(frame: Embeddable, theme: Theme): Promise<string> {
-    return frame.card ? frozenSnippet(frame.card, theme, this.sentence(frame)) : '';
+    if (frame.card) return frozenSnippet(frame.card, theme, this.sentence(frame));
+    const { freezeDrawing } = await import('./drawing.ts');
+    const own = this.frameIn(document.documentElement.lang as Language);
+    return freezeDrawing(own, theme, this.sentence(own));
   }
 
   protected frameIn(language: Language): Embeddable {
