@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import { serve } from '../../src/build/run/server.mjs';
 import { serveText } from './other-site.ts';
@@ -129,6 +130,43 @@ for (const [name, address] of Object.entries(FRAMES)) {
     await expect(tab.getByRole('banner')).toBeVisible();
     expect(await tab.evaluate(() => [origin, typeof localStorage])).toEqual([new URL(baseURL ?? '').origin, 'object']);
     await host.close();
+  });
+}
+
+/** What newsrooms put around a frame, from the libraries themselves. */
+const LIBRARIES = {
+  'Pym.js': (src: string) =>
+    `<script>${libraryAt('pym.js/dist/pym.v1.js')}</script><script>new pym.Parent('graphic', '${src}', { title: 'Framed' })</script>`,
+  '@newswire/frames': (src: string) =>
+    `<script>${libraryAt('@newswire/frames/dist/frames.umd.js')}</script><script>newswireFrames.Framer(document.querySelector('#graphic'), { src: '${src}', attributes: { title: 'Framed' } })</script>`,
+  '@newswire/frames, which came after the frame': (src: string) =>
+    `<iframe src="${src}" title="Framed" width="100%" frameborder="0" onload="setTimeout(() => newswireFrames.observeIframe(this), 300)"></iframe><script>${libraryAt('@newswire/frames/dist/frames.umd.js')}</script>`,
+};
+
+function libraryAt(file: string): string {
+  return readFileSync(`node_modules/${file}`, 'utf8').replaceAll('</script', '<\\/script');
+}
+
+for (const [library, code] of Object.entries(LIBRARIES)) {
+  test(`${library} gives every frame the height that it needs, and again when the page gets narrower`, async ({
+    page,
+    baseURL,
+  }) => {
+    for (const address of Object.values(FRAMES)) {
+      await page.setViewportSize({ width: 700, height: 700 });
+      const other = await serveText(`<body style="margin:0"><div id="graphic"></div>${code(`${baseURL}${address}`)}`);
+      await page.goto(other.address);
+      const inside = page.frameLocator('iframe').locator('html');
+      const isFitted = async () => {
+        const needed = await inside.evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+        return needed > 100 && (await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)) - needed;
+      };
+      for (const width of [700, 330]) {
+        await page.setViewportSize({ width, height: 700 });
+        await expect.poll(isFitted, `${address} at ${width} px`).toBe(0);
+      }
+      await other.close();
+    }
   });
 }
 

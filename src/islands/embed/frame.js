@@ -21,9 +21,10 @@
     };
     new ResizeObserver(tellHeight).observe(root);
     addEventListener('load', tellHeight);
-    // Pym and WordPress ask again when they are ready, or have another width.
+    // Pym, WordPress and @newswire/frames ask again when they are ready, or have another width.
     addEventListener('message', ({ source, data }) => {
-      if (source === parent && (data?.message === 'ready' || String(data).startsWith('pymxPYMx'))) tellHeight();
+      if (source !== parent) return;
+      if (data?.message === 'ready' || data?.type === 'frames-init' || String(data).startsWith('pymxPYMx')) tellHeight();
     });
     // WordPress lets a frame open nothing, but follows links to the frame's own host when it is told of them.
     if (secret)
