@@ -117,6 +117,27 @@ describe('every event, claim, story and actor', () => {
     }
   });
 
+  test('names its version in every form, and has a place for the day of access in every style', () => {
+    for (const { address, html, stem } of records) {
+      const { version = '' } = (JSON.parse(read(`${stem}.csl.json`)) as Item[])[0] ?? {};
+      expect(version, address).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(read(`${stem}.bib`), address).toContain(`\n  version = {${version}},\n`);
+      expect(read(`${stem}.ris`), address).toContain(`\r\nET  - ${version}\r\n`);
+      const day = Number(version.slice(8));
+      const text = read(`${stem}.txt`);
+      expect(text.match(new RegExp(`\\b(?:version|versi): ${day} \\p{L}+ ${version.slice(0, 4)}`, 'gu')), address).toHaveLength(
+        3,
+      );
+      // In each style, and in the sentence that says what belongs there.
+      expect(text.match(address.startsWith('/id/') ? /\[tanggal akses\]/g : /\[date of access\]/g), address).toHaveLength(4);
+      expect([...elementsOf(html, 'access-date')].map(({ attributes }) => attributes['data-style'])).toEqual([
+        'apa',
+        'chicago',
+        'mla',
+      ]);
+    }
+  });
+
   test('says in every file who is credited and under which licence', () => {
     for (const { address, stem } of records) {
       for (const form of ['bib', 'ris', 'csl.json', 'txt']) {
@@ -137,4 +158,5 @@ interface Item {
   id: string;
   title: string;
   URL: string;
+  version?: string;
 }
