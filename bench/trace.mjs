@@ -50,10 +50,12 @@ export function busyOf(events) {
   /** @type {number[]} */
   const frames = [];
   /** @type {number[]} */
+  const used = [];
+  /** @type {number[]} */
   const tasks = [];
   let end = 0;
   let next = 0;
-  for (const { name, ts, dur = 0 } of onThread) {
+  for (const { name, ts, dur = 0, tdur = dur } of onThread) {
     // A task may run others inside it.
     if (name !== TASK || ts < end) continue;
     end = ts + dur;
@@ -61,16 +63,24 @@ export function busyOf(events) {
     tasks.push(time);
     const first = next;
     while (next < starts.length && /** @type {number} */ (starts[next]) < end) next += 1;
-    if (next > first) frames.push(time);
-    else if (frames.length > 0) frames[frames.length - 1] = (frames.at(-1) ?? 0) + time;
+    for (const [each, own] of /** @type {const} */ ([
+      [frames, time],
+      [used, tdur / 1000],
+    ])) {
+      if (next > first) each.push(own);
+      else if (each.length > 0) each[each.length - 1] = (each.at(-1) ?? 0) + own;
+    }
   }
   const long = tasks.filter((time) => time > LONG);
   frames.sort((a, b) => a - b);
+  used.sort((a, b) => a - b);
   return {
     frames: frames.length,
     p50: quantile(frames, 0.5),
     p95: quantile(frames, 0.95),
     worst: quantile(frames, 1),
+    used50: quantile(used, 0.5),
+    used95: quantile(used, 0.95),
     long: long.length,
     blocking: long.reduce((sum, time) => sum + time - LONG, 0),
     wall: (to.ts - from.ts) / 1000,
@@ -102,7 +112,11 @@ async function read(session) {
 }
 
 /**
- * @typedef {{ name: string, pid: number, tid: number, ts: number, dur?: number }} TraceEvent times in µs
- * @typedef {{ frames: number, p50: number, p95: number, worst: number, long: number, blocking: number, wall: number }} Busy
- *   `p50`, `p95`, `worst`: ms a frame; `long`: tasks over 50 ms; `blocking`: their ms over 50; `wall`: ms from first to last
+ * @typedef {{ name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }} TraceEvent times in µs;
+ *   `tdur`: of the processor
+ * @typedef {{
+ *   frames: number, p50: number, p95: number, worst: number, used50: number, used95: number, long: number, blocking: number,
+ *   wall: number,
+ * }} Busy `p50`, `p95`, `worst`: ms a frame; `used50`, `used95`: ms of the processor; `long`: tasks over 50 ms; `blocking`: their ms
+ *   over 50; `wall`: ms from first to last
  */
