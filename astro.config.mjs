@@ -11,6 +11,9 @@ const COMMON = {
   test: /src\/(?:core\/(?:calendar|columns|escape|gaps|lane|language|paths|relation|side)|islands\/search\/shortcut)\.ts$|vite\/preload-helper/,
 };
 
+/** What d3-zoom needs for animated zooms only, of which the timeline has none. */
+const still = (name) => fileURLToPath(new URL(`src/islands/timeline/${name}.ts`, import.meta.url));
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
@@ -82,6 +85,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // Small modules that most pages use travel together: cut up by who uses which, they would compress worse.
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [COMMON] } } } } } },
-    resolve: { alias: { 'd3-transition': fileURLToPath(new URL('src/islands/timeline/transition.ts', import.meta.url)) } },
+    resolve: { alias: { 'd3-transition': still('transition'), 'd3-interpolate': still('interpolate') } },
   },
 });

@@ -17,9 +17,7 @@ export function markClass({ item: { event }, labelled }: Mark): string {
 /** What is inside a mark, around its own origin: stem, shape and label, or just a tick. */
 export function markContent({ item, labelled, stem }: Mark): string {
   const { event, lines, anchor } = item;
-  if (!labelled) {
-    return `<rect class="target" x="-4" y="${-STRIP / 2}" width="8" height="${STRIP}"/><path class="tick" d="M0,${-TICK}V${TICK}"/>`;
-  }
+  if (!labelled) return tickMarkContent(0, 0);
   const sign = anchor === 'start' ? 1 : -1;
   const x = sign * (MARK_RADIUS + LABEL_GAP);
   const height = lines.length * LINE;
@@ -41,18 +39,27 @@ export function markContent({ item, labelled, stem }: Mark): string {
   );
 }
 
+/** What is inside a mark without a label: where it can be reached, and its tick. */
+export function tickMarkContent(x: number, y: number): string {
+  return `<rect class="target" x="${round1(x - 4)}" y="${y - STRIP / 2}" width="8" height="${STRIP}"/><path class="tick" d="M${round1(x)},${y - TICK}V${y + TICK}"/>`;
+}
+
 /** Ticks that are no links, as one path for each lane. */
-export function barePaths({ bare }: Drawn): Map<Lane, string> {
+export function barePaths({ bare }: Pick<Drawn, 'bare'>): Map<Lane, string> {
   const paths = new Map<Lane, string>(LANES.map((lane) => [lane, '']));
   for (const { lane, x, y } of bare) paths.set(lane, `${paths.get(lane)}M${round1(x)},${y - TICK}v${TICK * 2}`);
   return paths;
 }
 
-/** How many events are only counted: a number in the strip, on ground that hides the ticks under it. */
-export function countContent(total: number): string {
+/**
+ * How many events are only counted: a number in the strip, on ground that hides the ticks under it.
+ *
+ * @param x of its middle, CSS px; and y
+ */
+export function countContent(total: number, x = 0, y = 0): string {
   const text = String(total);
   const width = textWidth(text, COUNT_SIZE, 600) + 8;
-  return `<rect class="count-ground" x="${round(-width / 2)}" y="-7" width="${round(width)}" height="14" rx="7"/><text class="count-label" y="4" text-anchor="middle">${text}</text>`;
+  return `<rect class="count-ground" x="${round(x - width / 2)}" y="${y - 7}" width="${round(width)}" height="14" rx="7"/><text class="count-label"${x ? ` x="${round(x)}"` : ''} y="${y + 4}" text-anchor="middle">${text}</text>`;
 }
 
 /** What does not move with the view, behind the marks: the axis and the baselines of the bands. */
@@ -80,7 +87,7 @@ function pinnedContent(pinned: string, axis: number): string {
 
 /** Rules while they stood. What they say is said by the marks of their events, too: so they are for the eye and the pointer only. */
 export function eraContent(
-  { eras }: Drawn,
+  { eras }: Pick<Drawn, 'eras'>,
   link: (event: { readonly id: string }) => string,
   horizontal: Horizontal,
   target = '',
@@ -136,7 +143,9 @@ export function tickContent({ x, year, label }: Tick, axis: number, horizontal: 
   const at = horizontal(x);
   return (
     `<line class="${year ? 'tick-line year' : 'tick-line'}" x1="${at}" x2="${at}" y1="0" y2="100%"/>` +
-    `<svg x="${at}" y="${axis}" overflow="visible"><text class="${year ? 'tick-label year' : 'tick-label'}" x="4" y="${AXIS * 0.68}">${escapeMarkup(label)}</text></svg>`
+    // Moved off the line by a length beside the share of the width.
+    (label &&
+      `<text class="${year ? 'tick-label year' : 'tick-label'}" x="${at}" dx="4" y="${round(axis + AXIS * 0.68)}">${escapeMarkup(label)}</text>`)
   );
 }
 

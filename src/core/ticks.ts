@@ -1,4 +1,3 @@
-import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
 import type { Fold } from './folds.ts';
 import { type Language, LOCALE } from './language.ts';
 import { around, DAY, type Domain, scaleOf, toX, type View } from './scale.ts';
@@ -23,8 +22,8 @@ export function ticks(view: View, language: Language, margin = 0): { ticks: Tick
   const folded = (view.folds?.stretches ?? []).filter(({ from, to }) => from < seen.to && to > seen.from);
   const found = between(folded, seen).flatMap((stretch) => {
     const end = toX(view, stretch.to);
-    return step.interval.range(new Date(stretch.from), new Date(stretch.to + 1)).map((date): Tick => {
-      const at = date.getTime();
+    return startsOf(step, stretch).map((at): Tick => {
+      const date = new Date(at);
       const year = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
       const x = toX(view, at);
       // A label that the right edge would cut off is left out; its line stays.
@@ -84,28 +83,42 @@ function monthNames(language: Language): readonly string[] {
   return found;
 }
 
-function every(interval: CountableTimeInterval, step: number) {
-  return interval.every(step) ?? interval;
+/**
+ * The instants in a stretch of time, both ends included, at which every so many years, months or days begin, ms since the epoch, UTC.
+ * Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29).
+ */
+export function startsOf({ unit, every }: Pick<Step, 'unit' | 'every'>, { from, to }: Domain): number[] {
+  const starts: number[] = [];
+  if (unit === 'day') {
+    for (let at = Math.ceil(from / DAY) * DAY; at <= to; at += DAY) {
+      const day = new Date(at).getUTCDate();
+      if ((day - 1) % every === 0 && day + every <= 32) starts.push(at);
+    }
+    return starts;
+  }
+  const months = unit === 'year' ? every * 12 : every;
+  const first = new Date(from);
+  const month = first.getUTCFullYear() * 12 + first.getUTCMonth();
+  for (let next = Math.floor(month / months) * months; ; next += months) {
+    const at = Date.UTC(Math.floor(next / 12), next % 12);
+    if (at > to) return starts;
+    if (at >= from) starts.push(at);
+  }
 }
 
-/** Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29). */
-function dayOfMonth(step: number) {
-  return utcDay.filter((date) => (date.getUTCDate() - 1) % step === 0 && date.getUTCDate() + step <= 32);
-}
-
-const DECADE: Step = { unit: 'year', days: 3653, interval: every(utcYear, 10) };
+const DECADE: Step = { unit: 'year', days: 3653, every: 10 };
 
 const STEPS: readonly Step[] = [
-  { unit: 'day', days: 1, interval: utcDay },
-  { unit: 'day', days: 2, interval: dayOfMonth(2) },
-  { unit: 'day', days: 7, interval: dayOfMonth(7) },
-  { unit: 'day', days: 14, interval: dayOfMonth(14) },
-  { unit: 'month', days: 28, interval: utcMonth },
-  { unit: 'month', days: 90, interval: every(utcMonth, 3) },
-  { unit: 'month', days: 181, interval: every(utcMonth, 6) },
-  { unit: 'year', days: 365, interval: utcYear },
-  { unit: 'year', days: 730, interval: every(utcYear, 2) },
-  { unit: 'year', days: 1826, interval: every(utcYear, 5) },
+  { unit: 'day', days: 1, every: 1 },
+  { unit: 'day', days: 2, every: 2 },
+  { unit: 'day', days: 7, every: 7 },
+  { unit: 'day', days: 14, every: 14 },
+  { unit: 'month', days: 28, every: 1 },
+  { unit: 'month', days: 90, every: 3 },
+  { unit: 'month', days: 181, every: 6 },
+  { unit: 'year', days: 365, every: 1 },
+  { unit: 'year', days: 730, every: 2 },
+  { unit: 'year', days: 1826, every: 5 },
 ];
 
 type Unit = 'day' | 'month' | 'year';
@@ -114,7 +127,8 @@ interface Step {
   readonly unit: Unit;
   /** The shortest distance between two ticks, days. */
   readonly days: number;
-  readonly interval: { range(start: Date, stop: Date): Date[] };
+  /** How many units there are from one to the next. */
+  readonly every: number;
 }
 
 export interface Tick {

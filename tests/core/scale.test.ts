@@ -1,8 +1,9 @@
+import { type CountableTimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, domainOf, levelOf, scaleOf, scaleOfLevel, toInstant, toX } from '../../src/core/scale.ts';
 import { textWidth } from '../../src/core/text.ts';
-import { ticks } from '../../src/core/ticks.ts';
+import { startsOf, ticks } from '../../src/core/ticks.ts';
 
 const view = fc
   .record({
@@ -43,6 +44,28 @@ test('the domain holds every event, with room at both ends', () => {
 });
 
 describe('ticks', () => {
+  test.each([
+    ['year', utcYear, [1, 2, 5, 10]],
+    ['month', utcMonth, [1, 3, 6]],
+  ] as const)('every so many %ss are those of d3-time', (unit, interval: CountableTimeInterval, steps) => {
+    fc.assert(
+      fc.property(view, fc.constantFrom(...steps), ({ from, to }, every) => {
+        const expected = interval.every(every)?.range(new Date(from), new Date(to + 1)) ?? [];
+        expect(startsOf({ unit, every }, { from, to })).toEqual(expected.map((date) => date.getTime()));
+      }),
+    );
+  });
+
+  test('every so many days start anew on the 1st of a month', () => {
+    fc.assert(
+      fc.property(view, fc.constantFrom(1, 2, 7, 14), ({ from, to }, every) => {
+        const days = utcDay.range(new Date(from), new Date(to + 1));
+        const expected = days.filter((day) => (day.getUTCDate() - 1) % every === 0 && day.getUTCDate() <= 32 - every);
+        expect(startsOf({ unit: 'day', every }, { from, to })).toEqual(expected.map((date) => date.getTime()));
+      }),
+    );
+  });
+
   test.each([
     ['a decade', '2016-01-01', '2026-01-01', 1200, '', ['2016', 'Jul', '2017', 'Jul', '2018']],
     ['a decade on a phone', '2016-01-01', '2026-01-01', 320, '', ['2016', '2018', '2020', '2022']],

@@ -63,7 +63,7 @@ describe('the timeline of the seed events, as a drawing that has been looked at'
 
 test('positions in per cent stay within the frame', () => {
   const { content } = drawingOf(seedEvents, 'medium', 640, inPercent(640));
-  const shares = [...content.matchAll(/<svg x="([-\d.]+)%"/g)].map(([, share]) => Number(share));
+  const shares = [...content.matchAll(/<(?:svg|text[^>]*) x="([-\d.]+)%"/g)].map(([, share]) => Number(share));
   expect(shares.length).toBeGreaterThan(seedEvents.length);
   for (const share of shares) expect(share).toSatisfy((value: number) => value >= 0 && value <= 100);
 });

@@ -10,6 +10,7 @@ export class Brush {
   readonly #domain: Domain;
   readonly #show: (range: Domain) => void;
   #range: Domain;
+  #size = '';
 
   /** @param show called with the stretch of time that the reader has chosen */
   constructor(track: HTMLElement, domain: Domain, show: (range: Domain) => void, signal: AbortSignal) {
@@ -24,14 +25,25 @@ export class Brush {
     this.#thumb.addEventListener('keydown', (event) => this.#press(event), { signal });
   }
 
-  /** @param words the stretch of time in words, for the ear */
-  follow({ from, to }: View, words: string): void {
+  /** @param view of a drawing that is as wide as the track */
+  follow({ from, to, width }: View): void {
     this.#range = { from, to };
-    const share = (instant: number) => (instant - this.#domain.from) / (this.#domain.to - this.#domain.from);
-    this.#thumb.style.insetInlineStart = `${(share(from) * 100).toFixed(3)}%`;
-    this.#thumb.style.inlineSize = `${((share(to) - share(from)) * 100).toFixed(3)}%`;
-    this.#thumb.ariaValueNow = (share((from + to) / 2) * 100).toFixed(1);
+    const start = this.#shareOf(from) * width;
+    const size = `${(this.#shareOf(to) * width - start).toFixed(1)}px`;
+    this.#thumb.style.transform = `translate(${start.toFixed(1)}px)`;
+    if (this.#size !== size) this.#thumb.style.inlineSize = size;
+    this.#size = size;
+  }
+
+  /** Says where it stands, once it has come to rest. @param words the stretch of time in words, for the ear */
+  tell(words: string): void {
+    this.#thumb.ariaValueNow = (this.#shareOf((this.#range.from + this.#range.to) / 2) * 100).toFixed(1);
     this.#thumb.ariaValueText = words;
+  }
+
+  /** @returns from 0, where the domain starts, to 1 */
+  #shareOf(instant: number): number {
+    return (instant - this.#domain.from) / (this.#domain.to - this.#domain.from);
   }
 
   #grab(event: PointerEvent): void {

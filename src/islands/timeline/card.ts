@@ -55,7 +55,7 @@ export class Card {
 
   hide(): void {
     clearTimeout(this.#timer);
-    this.#element.hidden = true;
+    if (!this.#element.hidden) this.#element.hidden = true;
   }
 
   #fill(item: HTMLElement): void {

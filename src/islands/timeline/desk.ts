@@ -10,6 +10,7 @@ import type { Instrument } from './instrument.ts';
 import { Lights } from './lights.ts';
 import { List } from './list.ts';
 import { Navigation } from './navigation.ts';
+import { pause } from './pause.ts';
 import { Related } from './related.ts';
 import { Report } from './report.ts';
 import { Summaries } from './summaries.ts';
@@ -34,7 +35,7 @@ export class Desk {
     this.#address = new ViewAddress(host, instrument.paths.home(instrument.data.language));
     const frame = picture.svg.parentElement as HTMLElement;
     const list = new List(host, instrument);
-    const summaries = new Summaries(instrument.fileAddress);
+    const summaries = new Summaries(instrument.fileAddress, signal);
     this.#card = new Card(frame, instrument, list, summaries);
     this.#related = new Related(instrument, () => this.#write());
     this.#choice = new Choice(instrument, () => this.#chosen());
@@ -74,7 +75,9 @@ export class Desk {
     for (const type of ['pointerover', 'focusin'] as const) {
       const show = (event: Event) => {
         const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-        if (!isTouch) this.#show(event.target);
+        // Marks that pass under a resting pointer are not what it points at.
+        const isPassing = event.type === 'pointerover' && instrument.isMoving;
+        if (!isTouch && !isPassing) this.#show(event.target);
       };
       picture.svg.addEventListener(type, show, { signal });
     }
@@ -128,6 +131,7 @@ export class Desk {
     this.#navigation.keepTabStop();
     this.#lights.showEdges();
     this.#write();
+    await pause();
     await this.#report.write((row) => this.#lights.isHit(row));
   }
 

@@ -11,6 +11,7 @@ import { Scene } from '../../core/scene.ts';
 import { readTile, type TileEvent } from '../../core/tile-file.ts';
 import type { TimelineData } from '../../core/timeline-data.ts';
 import { Brush } from './brush.ts';
+import { Course } from './course.ts';
 import { Gestures } from './gestures.ts';
 import { Picture } from './picture.ts';
 import { type TileSource, Tiles } from './tiles.ts';
@@ -18,11 +19,15 @@ import { type TileSource, Tiles } from './tiles.ts';
 /** The most marks that are links at one time. */
 const MARKS = 250;
 
-/** How long what lies ahead is taken to be the same, ms. */
-const LOOK_AHEAD = 120;
+/** What the new elements of one frame may cost, in labels: while the zoom changes, and while it does not. */
+const MOVING = 2;
+const RESTING = 4;
 
-/** The most marks that are made in one frame of a gesture. */
-const NEW_MARKS = 5;
+/** A gesture has come to rest after this long without a new view, ms. */
+const REST = 150;
+
+/** How far the drawing may be from where its layers started, CSS px: transforms have the digits of a 32-bit float. */
+const FARTHEST = 20_000;
 
 /**
  * The drawing of a timeline at work: its view, its tiles, and the hands on it. What readers use beyond that (`Desk`) is fetched when
@@ -56,15 +61,21 @@ export class Instrument {
   onVain: (() => void) | undefined;
   readonly #brush: Brush | undefined;
   readonly #failure: HTMLElement | null;
+  readonly #course = new Course();
+  /** Stretches of time in words, which take long to say. */
+  readonly #days = new Map<string, string>();
   #names: Readonly<Record<string, string>>;
   #scene: Scene | undefined;
   #sceneKey = '';
   #width = 0;
-  #lookedAhead = 0;
-  #next: readonly TilePlace[] = [];
   #margin = 0;
   #frame = 0;
+  /** The view from whose left edge places in the layers of the picture are counted. */
+  #origin: View | undefined;
+  /** The view of the last frame. */
+  #seen: View | undefined;
   #settled: ReturnType<typeof setTimeout> | undefined;
+  #movedAt = 0;
   /** The view that has been told of last. */
   #rest: Domain;
   /** Whether more than the view has changed since then. */
@@ -72,6 +83,10 @@ export class Instrument {
   /** Whether a hand moves the view, and whether it changes the zoom, until it has come to rest. */
   #isByHand = false;
   #isZooming = false;
+  /** Whether it has come to rest, and is only to be filled. */
+  #isSettling = false;
+  /** Whether the view has changed a moment ago. */
+  isMoving = false;
 
   constructor(host: HTMLElement, frame: HTMLElement, svg: SVGSVGElement, data: TimelineData, signal: AbortSignal) {
     this.host = host;
@@ -148,7 +163,10 @@ export class Instrument {
   }
 
   daysInWords({ from, to }: Domain): string {
-    return calendarFormat(this.data.language, 'day').formatRange(from, to - 1);
+    const key = `${from} ${to}`;
+    const words = this.#days.get(key) ?? calendarFormat(this.data.language, 'day').formatRange(from, to - 1);
+    this.#days.set(key, words);
+    return words;
   }
 
   describeCount(count: Count): string {
@@ -193,18 +211,45 @@ export class Instrument {
       this.drawnView = undefined;
       this.#hasNews = true;
     }
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.onMoving?.();
-      if (!this.#moved()) this.#drawInMotion();
-      clearTimeout(this.#settled);
-      this.#settled = setTimeout(() => this.#settle(), 150);
-    });
+    this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
   }
 
   /** Draws the view, and half as much again beyond both edges, so that panning only moves it. */
   draw(): void {
+    this.#drawAround();
+    this.picture.fill();
+  }
+
+  #nextFrame(): void {
+    this.#frame = 0;
+    const { view } = this;
+    if (this.drawnView === undefined || !isSame(view, this.#seen)) {
+      if (!isSame(view, this.#seen)) this.onMoving?.();
+      this.#seen = view;
+      this.isMoving = true;
+      this.#isSettling = false;
+      if (!this.#moved()) this.#drawInMotion();
+      this.#movedAt = performance.now();
+      this.#settled ??= setTimeout(() => this.#settleIn(), REST);
+    }
+    this.#fill();
+  }
+
+  /** Comes to rest when nothing has moved for long enough: one timer for a whole gesture. */
+  #settleIn(): void {
+    const left = this.#movedAt + REST - performance.now();
+    this.#settled = left > 0 ? setTimeout(() => this.#settleIn(), left) : undefined;
+    if (left <= 0) this.#settle();
+  }
+
+  /** Makes a few of the elements that are still to come, and goes on with that in the next frame. */
+  #fill(): void {
+    const isFull = this.picture.fill(this.#isZooming ? MOVING : RESTING);
+    if (!isFull) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    else if (this.#isSettling) this.#arrive();
+  }
+
+  #drawAround(): void {
     this.#draw(this.view.width / 2, false);
   }
 
@@ -212,7 +257,7 @@ export class Instrument {
   #drawInMotion(): void {
     this.#isZooming ||= this.#isByHand && this.#isZoomed && this.drawnView !== undefined;
     if (this.#isZooming) this.#draw(0, true);
-    else this.draw();
+    else this.#drawAround();
   }
 
   #draw(margin: number, isMoving: boolean): void {
@@ -228,15 +273,34 @@ export class Instrument {
     });
     this.drawnView = view;
     this.#margin = margin;
-    this.picture.draw(this.drawn, this.names, isMoving ? NEW_MARKS : undefined);
-    this.#brush?.follow(view, this.rangeInWords);
+    this.picture.draw(this.drawn, this.names, { shift: this.#shiftOf(view), isMoving });
+    this.#brush?.follow(view);
     this.onDrawn?.();
+  }
+
+  /** How far a view is from the one in which the layers of the picture started, CSS px; they start anew when the scale changes. */
+  #shiftOf(view: View): number {
+    const origin = this.#origin;
+    const isLike = origin && origin.width === view.width && origin.folds === view.folds && !isZoomed(view, origin);
+    const shift = isLike ? toX(origin, view.from) : FARTHEST;
+    if (Math.abs(shift) < FARTHEST) return shift;
+    this.#origin = view;
+    return 0;
   }
 
   #settle(): void {
     this.#isZooming = false;
     this.#isByHand = false;
-    this.draw();
+    this.isMoving = false;
+    this.#isSettling = true;
+    this.#drawAround();
+    this.#fill();
+  }
+
+  /** Tells of the view once all of it is there. */
+  #arrive(): void {
+    this.#isSettling = false;
+    this.#brush?.tell(this.rangeInWords);
     const { from, to } = this.view;
     if (this.#hasNews || this.#rest.from !== from || this.#rest.to !== to) this.onSettled?.();
     this.restHere();
@@ -254,21 +318,23 @@ export class Instrument {
     this.gestures.resize(width, this.drawn?.height ?? 0);
     this.draw();
     this.gestures.resize(width, this.drawn?.height ?? 0);
+    this.#seen = this.view;
+    this.#brush?.tell(this.rangeInWords);
   }
 
   get #isZoomed(): boolean {
-    return this.drawnView === undefined || Math.abs(scaleOf(this.view) / scaleOf(this.drawnView) - 1) > 1e-9;
+    return this.drawnView === undefined || isZoomed(this.view, this.drawnView);
   }
 
-  /** Moves the picture where the view has only been panned, and not beyond what is drawn. */
+  /** Moves the picture where the view has only been panned, and what is drawn goes on far enough beyond it. */
   #moved(): boolean {
     const { view } = this;
     const from = this.drawnView;
     if (!from || from.width !== view.width || from.folds !== view.folds || this.#isZoomed) return false;
     const distance = toX(view, from.from);
-    if (Math.abs(distance) > this.#margin) return false;
+    if (Math.abs(distance) > this.#margin / 2) return false;
     this.picture.move(distance);
-    this.#brush?.follow(view, this.rangeInWords);
+    this.#brush?.follow(view);
     return true;
   }
 
@@ -285,31 +351,11 @@ export class Instrument {
 
   /** Asks for what the view lacks, and, when it lacks nothing, for what it would lack one step on. */
   #fetch(missing: readonly TilePlace[], view: View): void {
-    const places = missing.length > 0 ? missing : this.#ahead(view);
+    const ahead = this.#course.ahead(view, performance.now());
+    const places = missing.length === 0 && ahead ? this.#sceneFor(view.width).sight(ahead).missing : missing;
     this.tiles.want(places.flatMap((place) => this.source.needs(place)));
     const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
     if (this.#failure) this.#failure.hidden = !isLacking;
-  }
-
-  /** The tiles that the next step in the direction of travel would show; looked for a few times a second. */
-  #ahead(view: View): readonly TilePlace[] {
-    const last = this.drawnView;
-    const now = performance.now();
-    if (!last || now - this.#lookedAhead < LOOK_AHEAD) return this.#next;
-    this.#lookedAhead = now;
-    this.#next = this.#lookAhead(view, last);
-    return this.#next;
-  }
-
-  #lookAhead(view: View, last: View): readonly TilePlace[] {
-    const span = view.to - view.from;
-    const isCloser = span < (last.to - last.from) * 0.999;
-    const by = isCloser ? 0 : Math.sign(view.from - last.from) * span;
-    if (!isCloser && by === 0) return [];
-    const next = isCloser
-      ? { ...view, from: view.from + span / 4, to: view.to - span / 4 }
-      : { ...view, from: view.from + by, to: view.to + by };
-    return this.#sceneFor(view.width).sight(next).missing;
   }
 
   #describe(event: TileEvent): { href: string; label: string } {
@@ -318,4 +364,13 @@ export class Instrument {
     const label = `${event.title}. ${event.date}, ${words[`side.${event.side}`]}, ${words[`lane.${event.lane}`]}${related}`;
     return { href: this.paths.event(language, event.id), label };
   }
+}
+
+/** Whether two views of the same width have different scales. */
+function isZoomed(view: View, other: View): boolean {
+  return Math.abs(scaleOf(view) / scaleOf(other) - 1) > 1e-9;
+}
+
+function isSame(view: View, other: View | undefined): boolean {
+  return view.from === other?.from && view.to === other.to && view.width === other.width && view.folds === other.folds;
 }

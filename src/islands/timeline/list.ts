@@ -2,6 +2,10 @@ import { DEFAULT_LANGUAGE } from '../../core/language.ts';
 import { SHAPES } from '../../core/svg.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
 import type { Instrument } from './instrument.ts';
+import { pause } from './pause.ts';
+
+/** So many new items are made at once; then whatever waits for the main thread goes first. */
+const AT_ONCE = 10;
 
 /** The list under the timeline: the events that the view names, in order of time, below their years. */
 export class List {
@@ -9,6 +13,7 @@ export class List {
   readonly #items = new Map<string, HTMLElement>();
   readonly #template: HTMLElement;
   readonly #instrument: Pick<Instrument, 'paths' | 'data'>;
+  #newest: readonly TileEvent[] = [];
 
   constructor(host: ParentNode, instrument: Pick<Instrument, 'paths' | 'data'>) {
     this.#root = host.querySelector<HTMLElement>('[data-list]');
@@ -17,11 +22,24 @@ export class List {
     for (const item of host.querySelectorAll<HTMLElement>('.event-item')) this.#items.set(item.dataset['event'] ?? '', item);
   }
 
-  /** @param isHit whether a search has found an event, by its row */
-  show(events: readonly TileEvent[], isHit: (row: number) => boolean): void {
+  /**
+   * @param isHit whether a search has found an event, by its row
+   * @returns whether they are shown: false where others were to be shown meanwhile
+   */
+  async show(events: readonly TileEvent[], isHit: (row: number) => boolean): Promise<boolean> {
+    this.#newest = events;
+    let made = 0;
+    for (const event of events) {
+      if (this.#items.has(event.id)) continue;
+      this.#newItem(event);
+      made += 1;
+      if (made % AT_ONCE === 0) await pause();
+      if (this.#newest !== events) return false;
+    }
     const years = Map.groupBy(events, ({ at }) => new Date(at).getUTCFullYear());
     this.#root?.replaceChildren(...[...years].map(([year, own]) => this.#section(year, own)));
     for (const event of events) this.itemOf(event).toggleAttribute('data-hit', isHit(event.row));
+    return true;
   }
 
   /** What the list says of an event, whether or not it is shown now. */

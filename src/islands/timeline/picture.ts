@@ -1,6 +1,7 @@
 import type { Arc } from '../../core/arcs.ts';
 import type { Count } from '../../core/counts.ts';
 import type { Drawn, Mark, Span } from '../../core/drawing.ts';
+import type { PlacedEra } from '../../core/eras.ts';
 import {
   arcContent,
   barePaths,
@@ -13,30 +14,36 @@ import {
   markContent,
   spanContent,
   tickContent,
+  tickMarkContent,
 } from '../../core/svg.ts';
 import type { Tick } from '../../core/ticks.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
+import { Pool } from './pool.ts';
 
 /**
  * The SVG that the page came with, taken over. What moves with the axis of time is drawn with a margin and moved as one layer, so
- * that panning changes one attribute; elements stay the same as long as what they stand for is drawn, and change only where they
- * stand.
+ * that panning changes one attribute. Elements stay the same as long as what they stand for is drawn, and are written to only where
+ * something about them has changed. All ticks of a lane are one path; the links over them are seen only when they are reached.
  */
 export class Picture {
   readonly svg: SVGSVGElement;
   readonly #id: string;
-  readonly #describe: (event: TileEvent) => LinkText;
-  readonly #address: (event: { readonly id: string }) => string;
   readonly #layers: Readonly<Record<Layer, SVGGElement>>;
   readonly #marks: Pool<Mark<TileEvent>>;
   readonly #stuck: Pool<Mark<TileEvent>>;
-  readonly #counts: Pool<Count & { readonly y: number }>;
+  readonly #counts: Pool<PlacedCount>;
   readonly #ticks: Pool<Tick>;
   readonly #spans: Pool<Span>;
+  readonly #eras: Pool<PlacedEra>;
   readonly #bare = new Map<string, SVGPathElement>();
-  readonly #texts = new Map<SVGElement, string>();
-  #names: Readonly<Record<string, string>> = {};
+  /** What was last written: to read it from an element would be dear, and so is to write it again. */
+  readonly #contents = new WeakMap<Element, string>();
+  readonly #transforms = new WeakMap<Element, string>();
   #axis = 0;
+  /** How far the layers stand to the right of the drawing, CSS px. */
+  #shift = 0;
+  #isHit: ((event: TileEvent) => boolean) | undefined;
+  #isHitCount: (count: Count) => boolean = () => false;
   #glide: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -51,33 +58,54 @@ export class Picture {
     describeCount: (count: Count) => string,
     address: (event: { readonly id: string }) => string,
   ) {
-    this.#address = address;
     this.svg = svg;
     this.#id = svg.dataset['id'] ?? '';
-    this.#describe = describe;
     for (const other of svg.parentElement?.querySelectorAll('.drawing') ?? []) if (other !== svg) other.remove();
     // From here on it fits every width: no container query hides it any more.
     svg.setAttribute('class', 'drawing live');
     const layer = (name: string) => svg.querySelector<SVGGElement>(`g.${name}`) as SVGGElement;
     this.#layers = Object.fromEntries(LAYERS.map((name) => [name, layer(name)])) as Record<Layer, SVGGElement>;
-    const own = new Map([...svg.querySelectorAll<SVGAElement>('a.mark')].map((link) => [link.dataset['event'] ?? '', link]));
-    for (const link of own.values()) link.replaceChildren(make('g', {}));
-    for (const name of ['axis', 'spans', 'bare', 'counts'] as const) this.#layers[name].replaceChildren();
-    this.#marks = new Pool(this.#layers.marks, own, (mark) => this.#newLink(mark));
-    this.#stuck = new Pool(this.#layers.stuck, new Map(), (mark) => make('g', { class: markClass(mark) }, markContent(mark)));
-    this.#counts = new Pool(this.#layers.counts, new Map(), (count) => {
-      const { from, to, band, total } = count;
-      const link = make('a', { class: 'count', href: '#', role: 'button', tabindex: '-1', 'aria-label': describeCount(count) });
-      Object.assign(link.dataset, { from: String(from), to: String(to), band });
-      link.append(make('g', {}, countContent(total)));
-      return link;
-    });
-    this.#ticks = new Pool(this.#layers.axis, new Map(), (tick) =>
-      make('g', {}, tickContent({ ...tick, x: 0 }, this.#axis, String)),
+    const own = [...svg.querySelectorAll<SVGAElement>('a.mark')].map((link) => [link.dataset['event'] ?? '', link] as const);
+    for (const [, link] of own) link.replaceChildren(make('g', {}));
+    for (const name of ['eras', 'axis', 'spans', 'bare', 'counts'] as const) this.#layers[name].replaceChildren();
+    this.#marks = new Pool(
+      this.#layers.marks,
+      {
+        keyOf: ({ item }) => item.event.id,
+        make: ({ item: { event } }) => this.#newLink(event, describe(event)),
+        place: (mark, link) => this.#placeMark(mark, link),
+        costOf: ({ labelled }) => (labelled ? 1 : TICK),
+      },
+      own,
     );
-    this.#spans = new Pool(this.#layers.spans, new Map(), (span) => {
-      const holder = make('g', {}, spanContent(span, this.#id, inPixels));
-      return holder.firstElementChild as SVGElement;
+    this.#stuck = new Pool(this.#layers.stuck, {
+      keyOf: ({ item }) => item.event.id,
+      make: (mark) => make('g', { class: markClass(mark) }, markContent(mark)),
+      place: (mark, element) => this.#move(element, 8, mark.y),
+    });
+    this.#counts = new Pool<PlacedCount>(this.#layers.counts, {
+      keyOf: countKey,
+      make: (count) => this.#newCount(count, describeCount(count)),
+      place: ({ x, y, total }, link) => this.#write(link, countContent(total, x + this.#shift, y)),
+      costOf: () => COUNT,
+    });
+    this.#ticks = new Pool(this.#layers.axis, {
+      keyOf: ({ at, label }) => `${at} ${label}`,
+      make: (tick) => make('g', {}, tickContent(tick, this.#axis, inPixels)),
+      place: (tick, element) => this.#placeTick(tick, element),
+    });
+    this.#spans = new Pool(this.#layers.spans, {
+      keyOf: ({ id, y }) => `${id} ${y}`,
+      make: (span) => make('g', {}, spanContent(span, this.#id, inPixels)).firstElementChild as SVGElement,
+      place: ({ x, width }, bar) => this.#stretch(bar, x, width),
+    });
+    this.#eras = new Pool(this.#layers.eras, {
+      keyOf: ({ id, row, label }) => `${id} ${row} ${label ? label.text : ''}`,
+      make: (era) => make('g', {}, eraContent({ eras: [era] }, address, inPixels)).firstElementChild as SVGElement,
+      place: ({ x, width, label }, link) => {
+        this.#stretch(link.querySelector('rect') as SVGElement, x, width);
+        if (label) link.querySelector('svg')?.setAttribute('x', inPixels(label.x + this.#shift));
+      },
     });
   }
 
@@ -93,10 +121,11 @@ export class Picture {
 
   /**
    * @param names of the bands
-   * @param most how many marks may be made for it: in a gesture new ones come a few in a frame, so that no frame is late
+   * @param shift how far to the right of the drawing its layers may stand, CSS px: where they keep their place, nothing in them moves
+   * @param isMoving whether the zoom changes, so that only labels follow
    */
-  draw(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>, most?: number): void {
-    this.#names = names;
+  draw(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>, { shift = 0, isMoving = false } = {}): void {
+    this.#shift = shift;
     if (this.#axis !== drawn.axis) this.#ticks.clear();
     this.#axis = drawn.axis;
     const height = String(drawn.height);
@@ -104,44 +133,46 @@ export class Picture {
     if (this.svg.getAttribute('height') !== height) this.svg.setAttribute('height', height);
     this.#write(this.#layers.ground, groundContent(drawn));
     this.#write(this.#layers.front, frontContent(drawn, names));
-    this.#write(this.#layers.eras, eraContent(drawn, this.#address, inPixels));
     this.#write(this.#layers.breaks, breakContent(drawn, inPixels));
-    this.#ticks.show(
-      drawn.ticks,
-      ({ at, label }) => `${at} ${label}`,
-      (tick, element) => moveTo(element, tick.x, 0),
-    );
-    this.#spans.show(
-      drawn.spans,
-      ({ id, y }) => `${id} ${y}`,
-      ({ x, width }, element) => {
-        element.setAttribute('x', inPixels(x));
-        element.setAttribute('width', inPixels(width));
-      },
-    );
-    for (const [lane, path] of barePaths(drawn)) this.#drawBare(lane, path);
-    this.#marks.show(
-      drawn.marks,
-      ({ item }) => item.event.id,
-      (mark, link) => this.#place(mark, link),
-      most,
-    );
-    this.#counts.show(drawn.counts, countKey, ({ x, y }, link) => moveTo(link.firstElementChild as SVGElement, x, y));
-    this.#drawStuck(drawn);
+    this.#eras.show(drawn.eras);
+    this.#ticks.show(drawn.ticks);
+    this.#spans.show(drawn.spans);
+    this.#stuck.show(drawn.stuck);
+    for (const pool of [this.#eras, this.#ticks, this.#spans, this.#stuck]) pool.fill(Number.POSITIVE_INFINITY);
+    const hidden = drawn.marks.filter(({ labelled }) => !labelled).map(({ item, x, y }) => ({ x, y, lane: item.event.lane }));
+    for (const [lane, path] of barePaths({ bare: [...drawn.bare, ...hidden] })) this.#drawBare(lane, path);
+    const isTick = ({ labelled }: Mark<TileEvent>) => !labelled;
+    // Links over ticks cannot be seen: they stay behind until the zoom has come to rest.
+    this.#marks.show(byUrgency(drawn), isMoving ? undefined : ({ labelled }) => labelled, isMoving ? isTick : undefined);
+    this.#counts.show(drawn.counts);
+    for (const name of ['breaks', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
     this.move(0);
   }
 
+  /**
+   * Makes what is to be drawn and is not there yet.
+   *
+   * @param most what it may cost, in new labels
+   * @returns whether everything is there
+   */
+  fill(most = Number.POSITIVE_INFINITY): boolean {
+    const left = this.#marks.fill(most);
+    this.#counts.fill(left);
+    return this.#marks.isFull && this.#counts.isFull;
+  }
+
   /** Moves what was drawn by so many CSS px. */
-  move(distance: number, drawn?: Drawn<TileEvent>): void {
-    this.#layers.world.style.transform = distance === 0 ? '' : `translate(${inPixels(distance)}px,0)`;
-    if (drawn) this.#write(this.#layers.front, frontContent(drawn, this.#names));
+  move(distance: number): void {
+    this.#move(this.#layers.world, distance - this.#shift, 0);
   }
 
   /** Marks what a search has found; the rest stays in its place, but dimmed. */
   light(isHit: ((event: TileEvent) => boolean) | undefined, isHitCount: (count: Count) => boolean): void {
+    this.#isHit = isHit;
+    this.#isHitCount = (count) => isHit !== undefined && isHitCount(count);
     this.svg.classList.toggle('searching', isHit !== undefined);
     this.#marks.each(({ item }, link) => link.toggleAttribute('data-hit', isHit?.(item.event) ?? false));
-    this.#counts.each((count, link) => link.toggleAttribute('data-hit', isHit !== undefined && isHitCount(count)));
+    this.#counts.each((count, link) => link.toggleAttribute('data-hit', this.#isHitCount(count)));
   }
 
   /** Lets the marks glide to where the next drawing puts them, unless motion is unwanted (see the style sheet). */
@@ -164,94 +195,80 @@ export class Picture {
       this.#bare.set(lane, element);
       this.#layers.bare.append(element);
     }
-    if (element?.getAttribute('d') !== path) element?.setAttribute('d', path);
+    if (element && this.#contents.get(element) !== path) element.setAttribute('d', path);
+    if (element) this.#contents.set(element, path);
   }
 
-  #drawStuck({ stuck }: Drawn<TileEvent>): void {
-    this.#stuck.show(
-      stuck,
-      ({ item }) => item.event.id,
-      (mark, element) => moveTo(element, 8, mark.y),
-    );
-  }
-
-  #newLink({ item: { event } }: Mark<TileEvent>): SVGElement {
-    const { href, label } = this.#describe(event);
+  #newLink(event: TileEvent, { href, label }: LinkText): SVGElement {
     const link = make('a', { href, 'aria-label': label, tabindex: '-1' });
     link.dataset['event'] = event.id;
+    link.toggleAttribute('data-hit', this.#isHit?.(event) ?? false);
     link.append(make('g', {}));
     return link;
   }
 
-  #place(mark: Mark<TileEvent>, link: SVGElement): void {
-    const group = link.firstElementChild as SVGElement | null;
-    if (!group) return;
-    const classes = `${markClass(mark)} ${mark.labelled ? mark.item.anchor : ''} ${mark.stem}`;
-    if (this.#texts.get(group) !== classes) {
-      this.#texts.set(group, classes);
-      group.innerHTML = markContent(mark);
+  #newCount(count: Count, label: string): SVGElement {
+    const { from, to, band } = count;
+    const link = make('a', { class: 'count', href: '#', role: 'button', tabindex: '-1', 'aria-label': label });
+    Object.assign(link.dataset, { from: String(from), to: String(to), band });
+    link.toggleAttribute('data-hit', this.#isHitCount(count));
+    return link;
+  }
+
+  #placeMark(mark: Mark<TileEvent>, link: SVGElement): void {
+    const group = link.firstElementChild as SVGElement;
+    const { x, y, labelled, item, stem } = mark;
+    const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : tickMarkContent(x + this.#shift, y);
+    if (this.#contents.get(group) !== form) {
+      this.#contents.set(group, form);
+      group.innerHTML = labelled ? markContent(mark) : form;
       link.setAttribute('class', markClass(mark));
     }
-    moveTo(group, mark.x, mark.y);
+    // Each transform is a part of the picture that the browser has to keep apart: only what moves by itself has one.
+    this.#move(group, labelled ? x + this.#shift : 0, labelled ? y : 0);
+  }
+
+  #placeTick({ x }: Tick, tick: SVGElement): void {
+    const place = inPixels(x + this.#shift);
+    if (this.#contents.get(tick) === place) return;
+    this.#contents.set(tick, place);
+    const [line, text] = tick.children;
+    line?.setAttribute('x1', place);
+    line?.setAttribute('x2', place);
+    text?.setAttribute('x', place);
+  }
+
+  #stretch(bar: SVGElement, x: number, width: number): void {
+    const [start, length] = [inPixels(x + this.#shift), inPixels(width)];
+    if (this.#contents.get(bar) === `${start} ${length}`) return;
+    this.#contents.set(bar, `${start} ${length}`);
+    bar.setAttribute('x', start);
+    bar.setAttribute('width', length);
+  }
+
+  #move(element: SVGElement, x: number, y: number): void {
+    const transform = x === 0 && y === 0 ? '' : `translate(${inPixels(x)}px,${y}px)`;
+    if ((this.#transforms.get(element) ?? '') === transform) return;
+    this.#transforms.set(element, transform);
+    element.style.transform = transform;
   }
 
   #write(layer: SVGElement, content: string): void {
-    if (this.#texts.get(layer) === content) return;
-    this.#texts.set(layer, content);
+    if (this.#contents.get(layer) === content) return;
+    this.#contents.set(layer, content);
     layer.innerHTML = content;
   }
 }
 
-/** Elements by what they stand for: those that are shown again are moved, others come and go. */
-class Pool<T> {
-  readonly #layer: SVGElement;
-  readonly #make: (item: T) => SVGElement;
-  #shown: Map<string, SVGElement>;
-  #items = new Map<string, T>();
+/** What links over ticks and counts cost, in new labels. */
+const TICK = 0.3;
+const COUNT = 0.6;
 
-  /** @param shown elements that are in the layer already, by key */
-  constructor(layer: SVGElement, shown: Map<string, SVGElement>, make: (item: T) => SVGElement) {
-    this.#layer = layer;
-    this.#shown = shown;
-    this.#make = make;
-  }
-
-  /** @param most how many elements it may make; what is left over comes when it is shown again */
-  show(
-    items: readonly T[],
-    keyOf: (item: T) => string,
-    place: (item: T, element: SVGElement) => void,
-    most = Number.POSITIVE_INFINITY,
-  ): void {
-    const next = new Map<string, SVGElement>();
-    this.#items = new Map();
-    let made = 0;
-    for (const item of items) {
-      const key = keyOf(item);
-      const known = this.#shown.get(key);
-      if (!known && made++ >= most) continue;
-      const element = known ?? this.#make(item);
-      place(item, element);
-      if (!known) this.#layer.append(element);
-      next.set(key, element);
-      this.#items.set(key, item);
-    }
-    for (const [key, element] of this.#shown) if (!next.has(key)) element.remove();
-    this.#shown = next;
-  }
-
-  get(key: string): SVGElement | undefined {
-    return this.#shown.get(key);
-  }
-
-  each(use: (item: T, element: SVGElement) => void): void {
-    for (const [key, item] of this.#items) use(item, this.#shown.get(key) as SVGElement);
-  }
-
-  clear(): void {
-    for (const element of this.#shown.values()) element.remove();
-    this.#shown = new Map();
-  }
+/** What is in view before what is around it, labels before ticks, the more significant first. */
+function byUrgency({ marks, width }: Drawn<TileEvent>): readonly Mark<TileEvent>[] {
+  const urgency = ({ x, labelled, item }: Mark<TileEvent>) =>
+    (x >= 0 && x <= width ? 20 : 0) + (labelled ? 10 : 0) + item.event.significance;
+  return [...marks].sort((a, b) => urgency(b) - urgency(a));
 }
 
 export function countKey({ band, from, to }: Count): string {
@@ -275,6 +292,8 @@ const LAYERS = [
 
 type Layer = (typeof LAYERS)[number];
 
+type PlacedCount = Count & { readonly y: number };
+
 export interface LinkText {
   readonly href: string;
   /** The accessible name. */
@@ -286,10 +305,6 @@ function make(name: string, attributes: Readonly<Record<string, string>>, conten
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (content) element.innerHTML = content;
   return element;
-}
-
-function moveTo(element: SVGElement, x: number, y: number): void {
-  element.style.transform = `translate(${inPixels(x)}px,${y}px)`;
 }
 
 function inPixels(x: number): string {

@@ -22,8 +22,8 @@ export class Report {
     const { view, drawn, data, host } = this.#instrument;
     const named = (drawn?.marks ?? []).map(({ item }) => item.event);
     const listed = named.filter(({ at }) => at >= view.from && at < view.to).sort((a, b) => a.row - b.row);
-    this.#list.show(listed, isHit);
-    this.#summaries.add(
+    if (!(await this.#list.show(listed, isHit))) return;
+    this.#summaries.follow(
       listed.map((event) => ({ event, item: this.#list.itemOf(event) })),
       this.#instrument.tiles,
     );

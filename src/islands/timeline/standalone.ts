@@ -3,7 +3,9 @@ import { textWidth, type Weight, wrapText } from '../../core/text.ts';
 /** What style sheets give the drawing in the page, as attributes: a file has no style sheet. Children inherit all but the last. */
 const STYLES = [
   'fill',
+  'fill-opacity',
   'stroke',
+  'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
   'font-size',

@@ -3,18 +3,58 @@ import { keyOf } from '../../core/pyramid.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
 import type { Tiles } from './tiles.ts';
 
+/** How long a view stays until it is taken to be looked at, and to be read, ms. */
+const LOOKED_AT = 400;
+const READ = 2000;
+
+/** How far from the window an item gets its summary, as a share of the window's height. */
+const NEAR = '25%';
+
 /** Summaries of events, fetched a tile at a time when something shows them. */
 export class Summaries {
   readonly #address: (name: string) => string;
+  #near: IntersectionObserver | undefined;
+  #waits: readonly ReturnType<typeof setTimeout>[] = [];
   readonly #files = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
   /** @param address of a file of the pyramid, by its name */
-  constructor(address: (name: string) => string) {
+  constructor(address: (name: string) => string, signal: AbortSignal) {
     this.#address = address;
+    signal.addEventListener('abort', () => this.#forget());
+  }
+
+  /**
+   * Adds their summaries to items of the list when they come near the window, and to all of them when they have been listed for a
+   * while: they may be printed. What is only passed on the way to another view is not fetched.
+   */
+  follow(items: readonly Item[], tiles: Tiles): void {
+    this.#forget();
+    const lacking = new Map<Element, Item>();
+    for (const item of items) if (!item.item.querySelector('p')) lacking.set(item.item, item);
+    const near = new IntersectionObserver(
+      (entries) => {
+        const come = entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? (lacking.get(target) ?? []) : []));
+        for (const { item } of come) near.unobserve(item);
+        this.add(come, tiles);
+      },
+      { rootMargin: NEAR },
+    );
+    this.#near = near;
+    this.#waits = [
+      setTimeout(() => {
+        for (const item of lacking.keys()) near.observe(item);
+      }, LOOKED_AT),
+      setTimeout(() => this.add([...lacking.values()], tiles), READ),
+    ];
+  }
+
+  #forget(): void {
+    this.#near?.disconnect();
+    for (const wait of this.#waits) clearTimeout(wait);
   }
 
   /** Adds their summaries to items of the list that have none yet. @param tiles know where events are named */
-  async add(items: readonly { readonly event: TileEvent; readonly item: HTMLElement }[], tiles: Tiles): Promise<void> {
+  async add(items: readonly Item[], tiles: Tiles): Promise<void> {
     await Promise.all(
       items.map(async ({ event, item }) => {
         const home = tiles.homeOf(event.id);
@@ -48,4 +88,10 @@ export class Summaries {
     if (!response.ok) throw new Error(`summaries of ${tile}: ${response.status}`);
     return response.json();
   }
+}
+
+/** An event, and what the list says of it. */
+interface Item {
+  readonly event: TileEvent;
+  readonly item: HTMLElement;
 }
