@@ -8,7 +8,7 @@ import { writeCorpus } from './corpus.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Other work on the machine stretches the clock, but not what the processes themselves used, all threads together. */
-const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu='+(user+system))})`;
+const TELL_CPU = `data:text/javascript,import{isMainThread}from'node:worker_threads';if(isMainThread)process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu='+(user+system))})`;
 const EVENTS = Number(process.argv[2] ?? 5000);
 const RUNS = Number(process.argv[3] ?? 3);
 
