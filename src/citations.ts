@@ -51,7 +51,7 @@ const made = new Map<string, Cited>();
 function make(record: Citable, url: string, words: Words): Cited {
   const [entry, ...sources] = references(record, url, words);
   const text = (reference: Reference) => cited(reference, record.language, words('cite.accessed'));
-  return { entry: text(entry), sources: sources.map(text) };
+  return { kind: record.kind, entry: text(entry), sources: sources.map(text) };
 }
 
 function cited(reference: Reference, language: Language, accessed: string): CitedText {

@@ -1,3 +1,4 @@
+import type { CitableKind } from './citable.ts';
 import { STYLE_IDS, type Style } from './citation-style.ts';
 import { LICENCE } from './licence.ts';
 import type { Form } from './paths.ts';
@@ -37,6 +38,7 @@ function styles({ styles: texts }: CitedText, words: Words): string[] {
 
 /** A record and its primary sources, ready to be cited. */
 export interface Cited {
+  readonly kind: CitableKind;
   readonly entry: CitedText;
   readonly sources: readonly CitedText[];
 }

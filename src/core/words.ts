@@ -300,6 +300,7 @@ export const WORD_KEYS = [
   'cite.style.mla',
   'cite.primary',
   'cite.primary.of',
+  'cite.primary.elsewhere',
   'cite.files',
   'cite.text',
   'cite.copy',

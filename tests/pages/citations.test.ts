@@ -117,6 +117,15 @@ describe('every event, claim, story and actor', () => {
     }
   });
 
+  test('offers its primary sources, too, or says where they are', () => {
+    const wrong = records.filter(({ address, html, stem }) => {
+      const [, ...sources] = JSON.parse(read(`${stem}.csl.json`)) as Item[];
+      const says = /Cite the primary source too|Kutip juga sumber primernya/.test(html);
+      return says !== (sources.length > 0 || /^\/(id\/)?(stories|actors)\//.test(address));
+    });
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+
   test('names its version in every form, and has a place for the day of access in every style', () => {
     for (const { address, html, stem } of records) {
       const { version = '' } = (JSON.parse(read(`${stem}.csl.json`)) as Item[])[0] ?? {};
