@@ -1,0 +1,65 @@
+import { getCollection } from 'astro:content';
+import { correctionsOf } from '../core/corrections.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
+import type { Story } from '../core/story.ts';
+import { oncePerLanguage } from './per-language.ts';
+import { type Entry, provenance } from './provenance.ts';
+import { type SiteEvent, timeline } from './timeline.ts';
+import { isStale, languagesOf } from './translated.ts';
+
+/** All stories in one language, in the order in which they begin. */
+export const stories = oncePerLanguage(async (language): Promise<readonly SiteStory[]> => {
+  const [{ event }, provenanceOf, entries, translations] = await Promise.all([
+    timeline(language),
+    provenance(),
+    getCollection('stories'),
+    getCollection('storyTranslations'),
+  ]);
+  const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
+  return entries
+    .map(({ id, data, rendered }): SiteStory => {
+      const translation = language === DEFAULT_LANGUAGE ? undefined : translationOf.get(id);
+      const text = translation?.rendered ?? rendered;
+      const written = (text?.metadata?.['steps'] ?? []) as readonly { readonly event: string; readonly html: string }[];
+      const steps = written.flatMap((step) => {
+        const found = event(step.event);
+        return found ? [{ event: found, html: step.html }] : [];
+      });
+      const instants = steps.map((step) => step.event.at);
+      return Object.freeze({
+        facts: data,
+        id,
+        title: translation?.data.title ?? data.title,
+        summary: translation?.data.summary ?? data.summary,
+        language: translation ? language : DEFAULT_LANGUAGE,
+        languages: languagesOf(translationOf.has(id)),
+        html: text?.html ?? '',
+        stale: isStale(translation?.rendered),
+        corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
+        ...provenanceOf(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
+        steps,
+        from: Math.min(...instants),
+        to: Math.max(...instants),
+      });
+    })
+    .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+});
+
+/** A guided walk from event to event. `language` is that of its words. */
+export interface SiteStory extends Entry {
+  readonly facts: Story;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Language;
+  /** The languages in which its words exist. */
+  readonly languages: readonly Language[];
+  /** The words before the first step. */
+  readonly html: string;
+  /** Whether the English words have changed since these were made from them. */
+  readonly stale: boolean;
+  readonly steps: readonly { readonly event: SiteEvent; readonly html: string }[];
+  /** Its first and its last event, ms since the epoch, UTC. */
+  readonly from: number;
+  readonly to: number;
+}
