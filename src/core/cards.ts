@@ -1,10 +1,11 @@
 import { type Card, type CardSource, cardHeight } from './card.ts';
 import type { Claim } from './claim.ts';
-import { describeDate, type EventDate, parseDate } from './date.ts';
+import { compareDates, describeDate, type EventDate, parseDate } from './date.ts';
 import type { Facts, Source } from './event.ts';
 import type { Lane } from './lane.ts';
 import type { Language } from './language.ts';
 import type { Paths } from './paths.ts';
+import { DAY, domainOf } from './scale.ts';
 import type { Embeddable } from './snippet.ts';
 import type { Words } from './words.ts';
 
@@ -94,6 +95,14 @@ export function collectionFrame(events: readonly Dated[], name: string, query: s
   };
 }
 
+/** What there is to embed of a story: the timeline of the time in which it plays. */
+export function storyFrame(story: CardStory, site: CardSite): Embeddable {
+  const events = story.steps.map(({ event }) => event).sort((a, b) => compareDates(a.when, b.when));
+  const { from, to } = domainOf(events);
+  const [first, last] = [from, to - DAY].map((instant) => new Date(instant).toISOString().slice(0, 10));
+  return collectionFrame(events, story.title, `?from=${first}&to=${last}`, site.paths.story(site.language, story.id), site);
+}
+
 /** What the framed timeline needs in a column of 640 CSS px or more, px. */
 const TIMELINE_HEIGHT = 880;
 
@@ -150,6 +159,12 @@ export interface CardEvent {
   readonly lane: Lane;
   readonly citations: readonly { readonly source: string }[];
   readonly facts: Pick<Facts, 'sources' | 'checked'>;
+}
+
+export interface CardStory {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly { readonly event: Dated & { readonly at: number; readonly from?: number; readonly to?: number } }[];
 }
 
 export interface CardClaim {

@@ -100,6 +100,20 @@ test('the codes of the timeline follow its view', async ({ page }) => {
   await expect(frozen).toHaveValue(/Frozen on \d+ \w+ \d{4}/);
 });
 
+test('the codes of a story show the time in which it plays', async ({ page }) => {
+  const codes = await openCodes(page, 'stories/the-r1-shock/#step-4');
+  await expect(codes.getByRole('textbox', { name: 'Live code' })).toHaveValue(
+    /\/embed\/timeline\/\?from=\d{4}-\d\d-\d\d&amp;to=2025-\d\d-\d\d" title="Timeline: The R1 shock/,
+  );
+  const preview = page.frameLocator('iframe[title="Preview of the live code"]');
+  await expect(preview.locator('[data-view]')).toHaveAttribute('href', /\?from=\d{4}-\d\d-\d\d&to=2025-\d\d-\d\d$/);
+  // The whole story, whichever step is being read.
+  const frozen = codes.getByRole('textbox', { name: 'Frozen code' });
+  await expect(frozen).toHaveValue(/aria-label="Timeline: The R1 shock[^"]*, [^"]*2025"/);
+  await expect(frozen).toHaveValue(/DeepSeek/);
+  await expect(page.locator('.story-pin .drawing:visible')).toHaveCount(1);
+});
+
 test('the codes of a lane, an actor and a year show their events alone', async ({ page }) => {
   for (const [address, query] of [
     ['lanes/controls/', '?lane=controls'],

@@ -12,7 +12,7 @@ export function freezeDrawing({ drawing, site, language }: Embeddable, theme: Th
   if (!own || !drawing) throw new Error('no drawing');
   const copy = own.cloneNode(true) as SVGSVGElement;
   hideInColumn(copy);
-  own.after(copy);
+  document.body.append(copy);
   const { title, range, source, address } = drawing;
   return frozenDrawing(copy, { theme, caption: { title, range, source: `${source} ${made}` }, address, made, site, language });
 }

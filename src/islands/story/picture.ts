@@ -38,7 +38,9 @@ export class Picture {
       cancelAnimationFrame(this.#frame);
     });
     this.#resize(frame.clientWidth, frame.clientHeight);
-    frame.replaceChildren(this.#svg);
+    // What the page came with stays, out of sight, for those who take a picture of it along.
+    for (const served of frame.querySelectorAll<HTMLElement>('.timeline')) served.hidden = true;
+    frame.append(this.#svg);
   }
 
   /** Goes to a step, from 0; undefined is the whole story. */
