@@ -164,7 +164,7 @@ export interface CardEvent {
 export interface CardStory {
   readonly id: string;
   readonly title: string;
-  readonly steps: readonly { readonly event: Dated & { readonly at: number; readonly from?: number; readonly to?: number } }[];
+  readonly steps: readonly { readonly event: Dated & Parameters<typeof domainOf>[0][number] }[];
 }
 
 export interface CardClaim {
