@@ -55,11 +55,3 @@ export async function edition(): Promise<Edition> {
   made ??= makeEdition(events, DEFAULT_LANGUAGE, { actor: String, place: String });
   return made;
 }
-
-export async function claims() {
-  return [];
-}
-
-export async function stories() {
-  return [];
-}

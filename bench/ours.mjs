@@ -43,8 +43,9 @@ async function write(folder, events) {
     }
     rmSync(path.join(project, 'src/pages'), { recursive: true });
     cpSync(path.join(ROOT, 'src/pages/[...lang]/index.astro'), path.join(project, 'src/pages/[...lang]/index.astro'));
-    cpSync(path.join(import.meta.dirname, 'model.ts'), path.join(project, 'src/model.ts'));
-    cpSync(path.join(import.meta.dirname, 'published.mjs'), path.join(project, 'src/published.mjs'));
+    for (const name of ['data.ts', 'model.ts', 'published.mjs']) {
+      cpSync(path.join(import.meta.dirname, name), path.join(project, 'src', name));
+    }
     writeFileSync(path.join(project, 'src/events.json'), JSON.stringify(events));
     mkdirSync(path.join(project, 'node_modules'));
     for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((entry) => !/^\.(?!bin)/.test(entry))) {
