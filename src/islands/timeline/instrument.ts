@@ -62,6 +62,8 @@ export class Instrument {
   readonly #brush: Brush | undefined;
   readonly #failure: HTMLElement | null;
   readonly #course = new Course();
+  /** The view that is expected next, and what it lacks. */
+  #ahead: { readonly view: View | undefined; readonly places: readonly TilePlace[] } = { view: undefined, places: [] };
   /** Stretches of time in words, which take long to say. */
   readonly #days = new Map<string, string>();
   #names: Readonly<Record<string, string>>;
@@ -352,7 +354,10 @@ export class Instrument {
   /** Asks for what the view lacks, and, when it lacks nothing, for what it would lack one step on. */
   #fetch(missing: readonly TilePlace[], view: View): void {
     const ahead = this.#course.ahead(view, performance.now());
-    const places = missing.length === 0 && ahead ? this.#sceneFor(view.width).sight(ahead).missing : missing;
+    if (this.#ahead.view !== ahead) {
+      this.#ahead = { view: ahead, places: ahead ? this.#sceneFor(view.width).sight(ahead).missing : [] };
+    }
+    const places = missing.length > 0 ? missing : this.#ahead.places;
     this.tiles.want(places.flatMap((place) => this.source.needs(place)));
     const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
     if (this.#failure) this.#failure.hidden = !isLacking;

@@ -4,7 +4,7 @@ import type { TileEvent } from '../../core/tile-file.ts';
 import type { Tiles } from './tiles.ts';
 
 /** How long a view stays until it is taken to be looked at, and to be read, ms. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 800;
 const READ = 2000;
 
 /** How far from the window an item gets its summary, as a share of the window's height. */
