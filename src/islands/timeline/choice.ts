@@ -116,7 +116,7 @@ export class Choice {
       const grouping = byActor<TileEvent>(actors, ({ row }) => facets.actorsOf(row), ACTOR_ROWS);
       this.#instrument.arrange(source, grouping, Object.fromEntries(facets.table.actorNames));
     } else {
-      this.#instrument.arrange(source, mirror(new Set(sides), ROWS), this.#instrument.sideNames);
+      this.#instrument.arrange(source, mirror(new Set(sides), ROWS), this.#instrument.wording.sides);
     }
   }
 

@@ -55,7 +55,7 @@ export class Desk {
         save: (form) => this.#save(form),
         goTo: (day) => this.#goTo(day),
       },
-      instrument.word('copied'),
+      instrument.wording.word('copied'),
       signal,
     );
     this.#navigation = new Navigation(instrument, this.#choice, {
@@ -194,9 +194,9 @@ export class Desk {
     const { savePicture } = await import('./save.ts');
     const address = new URL(this.#address.of(this.#query), location.href).href;
     const caption = {
-      title: this.#instrument.word('title'),
-      range: this.#instrument.rangeInWords,
-      source: this.#instrument.word('source', { address }),
+      title: this.#instrument.wording.word('title'),
+      range: this.#instrument.wording.months(this.#instrument.view),
+      source: this.#instrument.wording.word('source', { address }),
       file: 'sputnik-moments',
     };
     await savePicture(this.#instrument.picture.svg, caption, form);

@@ -13,8 +13,8 @@ export async function frozenTimeline(instrument: Instrument, { theme, query, mad
   const { data, paths, picture } = instrument;
   const { language } = data;
   const address = new URL(paths.home(language) + query, location.href).href;
-  const source = `${instrument.word('source', { address })} ${made}`;
-  const caption = { title: instrument.word('title'), range: instrument.rangeInWords, source };
+  const source = `${instrument.wording.word('source', { address })} ${made}`;
+  const caption = { title: instrument.wording.word('title'), range: instrument.wording.months(instrument.view), source };
   const drawing = await drawnForColumn(instrument);
   picture.svg.after(drawing);
   return frozenDrawing(drawing, { theme, caption, address, made, site, language });

@@ -45,13 +45,13 @@ export class Inside {
   #open(count: Count, link: Element): void {
     const { gestures, data } = this.#instrument;
     this.#count = count;
-    const heading = this.#instrument.describeCount(count);
+    const heading = this.#instrument.wording.count(count);
     this.#element.ariaLabel = heading;
     const lanes = LANES.flatMap((lane, index) => {
       const own = count.lanes[index] ?? 0;
       return own > 0 ? [`${data.words[`lane.${lane}`]} ${own}`] : [];
     });
-    const zoom = make('button', this.#instrument.word('zoomHere'));
+    const zoom = make('button', this.#instrument.wording.word('zoomHere'));
     zoom.addEventListener('click', () => {
       this.#element.hidePopover();
       gestures.show(count);

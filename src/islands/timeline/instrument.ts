@@ -1,8 +1,5 @@
-import { calendarFormat } from '../../core/calendar.ts';
-import type { Count } from '../../core/counts.ts';
 import { type Drawn, draw, formatFor, ROWS } from '../../core/drawing.ts';
 import type { Folds } from '../../core/folds.ts';
-import { fillGaps } from '../../core/gaps.ts';
 import { type Grouping, mirror } from '../../core/grouping.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
 import type { TilePlace } from '../../core/pyramid.ts';
@@ -15,6 +12,7 @@ import { Course } from './course.ts';
 import { Gestures } from './gestures.ts';
 import { Picture } from './picture.ts';
 import { type TileSource, Tiles } from './tiles.ts';
+import { Wording } from './wording.ts';
 
 /** The most marks that are links at one time. */
 const MARKS = 250;
@@ -38,6 +36,7 @@ export class Instrument {
   readonly data: TimelineData;
   readonly domain: Domain;
   readonly paths: Paths;
+  readonly wording: Wording;
   readonly tiles: Tiles;
   readonly picture: Picture;
   readonly gestures: Gestures;
@@ -64,8 +63,6 @@ export class Instrument {
   readonly #course = new Course();
   /** The view that is expected next, and what it lacks. */
   #ahead: { readonly view: View | undefined; readonly places: readonly TilePlace[] } = { view: undefined, places: [] };
-  /** Stretches of time in words, which take long to say. */
-  readonly #days = new Map<string, string>();
   #names: Readonly<Record<string, string>>;
   #scene: Scene | undefined;
   #sceneKey = '';
@@ -96,17 +93,18 @@ export class Instrument {
     this.signal = signal;
     this.domain = { from: data.from, to: data.to };
     this.paths = makePaths(data.base);
+    this.wording = new Wording(data, this.paths);
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
     this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.changed(true), signal);
     this.#failure = host.querySelector('[data-failure]');
     this.source = this.all;
     this.#rest = this.domain;
     this.grouping = mirror(new Set(data.sides), ROWS);
-    this.#names = this.sideNames;
+    this.#names = this.wording.sides;
     this.picture = new Picture(
       svg,
-      (event) => this.#describe(event),
-      (count) => this.describeCount(count),
+      (event) => this.wording.event(event),
+      (count) => this.wording.count(count),
       ({ id }) => this.paths.event(data.language, id),
     );
     this.gestures = new Gestures(
@@ -150,34 +148,9 @@ export class Instrument {
     return this.gestures.view;
   }
 
-  get sideNames(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.data.sides.map((side) => [side, this.data.words[`side.${side}`] ?? side]));
-  }
-
   /** What the bands are called, and the row of rules. */
   get names(): Readonly<Record<string, string>> {
-    return { ...this.#names, eras: this.word('eras') };
-  }
-
-  get rangeInWords(): string {
-    const { from, to } = this.view;
-    return calendarFormat(this.data.language, 'month').formatRange(from, to - 1);
-  }
-
-  daysInWords({ from, to }: Domain): string {
-    const key = `${from} ${to}`;
-    const words = this.#days.get(key) ?? calendarFormat(this.data.language, 'day').formatRange(from, to - 1);
-    this.#days.set(key, words);
-    return words;
-  }
-
-  describeCount(count: Count): string {
-    return this.word('inside', { count: count.total, range: this.daysInWords(count) });
-  }
-
-  /** A word that the page has for its script, its gaps filled. */
-  word(key: string, gaps: Readonly<Record<string, string | number>> = {}): string {
-    return fillGaps(this.data.words[key] ?? '', gaps, this.data.language);
+    return { ...this.#names, eras: this.wording.word('eras') };
   }
 
   /** The address of a file of the pyramid. */
@@ -302,7 +275,7 @@ export class Instrument {
   /** Tells of the view once all of it is there. */
   #arrive(): void {
     this.#isSettling = false;
-    this.#brush?.tell(this.rangeInWords);
+    this.#brush?.tell(this.wording.months(this.view));
     const { from, to } = this.view;
     if (this.#hasNews || this.#rest.from !== from || this.#rest.to !== to) this.onSettled?.();
     this.restHere();
@@ -321,7 +294,7 @@ export class Instrument {
     this.draw();
     this.gestures.resize(width, this.drawn?.height ?? 0);
     this.#seen = this.view;
-    this.#brush?.tell(this.rangeInWords);
+    this.#brush?.tell(this.wording.months(this.view));
   }
 
   get #isZoomed(): boolean {
@@ -361,13 +334,6 @@ export class Instrument {
     this.tiles.want(places.flatMap((place) => this.source.needs(place)));
     const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
     if (this.#failure) this.#failure.hidden = !isLacking;
-  }
-
-  #describe(event: TileEvent): { href: string; label: string } {
-    const { words, language } = this.data;
-    const related = event.links.length > 0 ? `, ${this.word('related', { count: event.links.length })}` : '';
-    const label = `${event.title}. ${event.date}, ${words[`side.${event.side}`]}, ${words[`lane.${event.lane}`]}${related}`;
-    return { href: this.paths.event(language, event.id), label };
   }
 }
 

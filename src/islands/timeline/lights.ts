@@ -37,7 +37,7 @@ export class Lights {
     if (form)
       this.#search = new Search(
         form,
-        (count) => instrument.word('found', { count }),
+        (count) => instrument.wording.word('found', { count }),
         find,
         light,
         (step) => this.step(step),
@@ -82,7 +82,7 @@ export class Lights {
       const button = host.querySelector<HTMLButtonElement>(`[data-${name}]`);
       if (!button) return;
       button.hidden = rows.length === 0;
-      button.textContent = this.#instrument.word(name, { count: rows.length });
+      button.textContent = this.#instrument.wording.word(name, { count: rows.length });
       button.onclick = () => nearest !== undefined && this.#goTo(nearest);
     };
     const earlier = this.#rows.filter((row) => at(row) < from);

@@ -36,11 +36,11 @@ export class Report {
     };
     const [first] = [...listed].sort((a, b) => b.significance - a.significance);
     const { total } = data;
-    const range = this.#instrument.rangeInWords;
-    show('most', this.#instrument.word('most', { count: listed.length }), listed.length < shown);
-    show('count', this.#instrument.word('shown', { count: shown, total }));
+    const range = this.#instrument.wording.months(this.#instrument.view);
+    show('most', this.#instrument.wording.word('most', { count: listed.length }), listed.length < shown);
+    show('count', this.#instrument.wording.word('shown', { count: shown, total }));
     show('empty', '', shown === 0);
-    show('status', this.#instrument.word('window', { shown, total, range, title: first?.title ?? '–' }));
+    show('status', this.#instrument.wording.word('window', { shown, total, range, title: first?.title ?? '–' }));
   }
 
   /** How many events the view has, those included that are not known here. @param known how many are */
