@@ -80,7 +80,7 @@ test('a claim leads from its event to what the record shows, and back', async ({
   await expect(page).toHaveURL(/\/claims\/alibaba-tencent-2-5bn-zhipu\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/2\.5 billion yuan/);
   await expect(page.getByText('Contradicted', { exact: true })).toBeVisible();
-  await expect(page.getByText('Published by CoinBold')).toBeVisible();
+  await expect(page.getByText('Published by CoinBold, about October 2023', { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'What the record shows' })).toContainText('South China Morning Post');
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
   expect(data['@graph']).toContainEqual(
