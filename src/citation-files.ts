@@ -4,8 +4,8 @@ import { citationFile } from './citations.ts';
 import { CITABLE, type Citable } from './core/citable.ts';
 import type { CitationForm } from './core/citation.ts';
 import { LANGUAGES } from './core/language.ts';
-import { absolute, metaIn } from './data.ts';
-import { citables, languageParam, timeline } from './model.ts';
+import { metaIn } from './data.ts';
+import { absolute, citables, languageParam, timeline } from './model.ts';
 
 /** Where they are, whatever the form: beside the page of the record. */
 export const citationFiles = (async () => {

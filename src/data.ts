@@ -4,7 +4,7 @@ import { LICENCE } from './core/licence.ts';
 import { withoutPassageLinks } from './core/passage.ts';
 import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/publish.ts';
 import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/record.ts';
-import { paths, claims as readClaims, stories as readStories, type SiteStory, timeline, tombstones } from './model.ts';
+import { absolute, paths, claims as readClaims, stories as readStories, type SiteStory, timeline, tombstones } from './model.ts';
 
 /** Everything that is published as data: the records of both languages in one, and what every file says of itself. */
 export function published(): Promise<Published> {
@@ -25,9 +25,6 @@ export async function metaIn(language: Language): Promise<Meta> {
   const [{ meta }, { words }] = await Promise.all([published(), timeline(language)]);
   return { ...meta, cite: words('data.citation', { ...meta, url: absolute(paths.data(language)) }) };
 }
-
-/** An address with its host. */
-export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
 async function publish(): Promise<Published> {
   const [english, indonesian, claims, stories, indonesianStories, graves, indonesianGraves] = await Promise.all([

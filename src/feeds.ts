@@ -4,8 +4,8 @@ import { lastChanged } from './core/history.ts';
 import type { CalendarFeed } from './core/icalendar.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import type { FeedForm } from './core/paths.ts';
-import { absolute, metaIn } from './data.ts';
-import { paths, type SiteEvent, type Timeline, timeline } from './model.ts';
+import { metaIn } from './data.ts';
+import { absolute, paths, type SiteEvent, type Timeline, timeline } from './model.ts';
 
 /** A page that can be followed, by its address below the root of the site, without slashes at its ends. */
 export interface Followed {

@@ -4,16 +4,16 @@ import { compareDates, describeDate, type EventDate, parseDate } from './date.ts
 import type { Facts, Source } from './event.ts';
 import type { Lane } from './lane.ts';
 import type { Language } from './language.ts';
-import type { Paths } from './paths.ts';
 import { DAY, domainOf } from './scale.ts';
 import type { Embeddable } from './snippet.ts';
+import type { Site } from './website.ts';
 import type { Words } from './words.ts';
 
 /** So many sources stand on a card; the page has them all. */
 const SOURCES = 2;
 
 /** What an event says of itself on other sites. */
-export function eventCard(event: CardEvent, { words, language, paths, address }: CardSite): Card {
+export function eventCard(event: CardEvent, { words, language, site }: CardSite): Card {
   const { sources, checked } = event.facts;
   const cited = event.citations.flatMap(({ source }) => sources[source] ?? []);
   const date = describeDate(event.when, language);
@@ -24,14 +24,14 @@ export function eventCard(event: CardEvent, { words, language, paths, address }:
     title: event.title,
     text: event.summary,
     sources: cardSources(cited, language),
-    url: address(paths.event(language, event.id)),
-    frame: address(paths.embed.event(language, event.id)),
-    ...shared(checked, { words, language }),
+    url: site.address(site.paths.event(language, event.id)),
+    frame: site.address(site.paths.embed.event(language, event.id)),
+    ...shared(checked, { words, language, site }),
   };
 }
 
 /** What a claim says of itself on other sites: the verdict stands before the statement, so that nobody quotes one without the other. */
-export function claimCard(claim: CardClaim, { words, language, paths, address }: CardSite): Card {
+export function claimCard(claim: CardClaim, { words, language, site }: CardSite): Card {
   const { sources, checked, verdict, speaker } = claim.facts;
   const [first] = claim.carriers;
   return {
@@ -45,30 +45,30 @@ export function claimCard(claim: CardClaim, { words, language, paths, address }:
     title: claim.statement,
     text: claim.record,
     sources: cardSources(Object.values(sources), language),
-    url: address(paths.claim(language, claim.id)),
-    frame: address(paths.embed.claim(language, claim.id)),
-    ...shared(checked, { words, language }),
+    url: site.address(site.paths.claim(language, claim.id)),
+    frame: site.address(site.paths.embed.claim(language, claim.id)),
+    ...shared(checked, { words, language, site }),
   };
 }
 
 /** What there is to embed of an event. */
-export function eventFrame(event: CardEvent, site: CardSite): Embeddable {
-  return cardFrame(eventCard(event, site), site);
+export function eventFrame(event: CardEvent, within: CardSite): Embeddable {
+  return cardFrame(eventCard(event, within), within);
 }
 
 /** What there is to embed of a claim. */
-export function claimFrame(claim: CardClaim, site: CardSite): Embeddable {
-  return cardFrame(claimCard(claim, site), site);
+export function claimFrame(claim: CardClaim, within: CardSite): Embeddable {
+  return cardFrame(claimCard(claim, within), within);
 }
 
 /** What there is to embed of the timeline: the whole of it, to which the query of any view can be added. */
-export function timelineFrame({ words, language, paths, address }: CardSite): Embeddable {
+export function timelineFrame({ words, language, site }: CardSite): Embeddable {
   return {
     language,
-    src: address(paths.embed.timeline(language)),
+    src: site.address(site.paths.embed.timeline(language)),
     title: words('timeline.label'),
     height: TIMELINE_HEIGHT,
-    site: words('site.name'),
+    site: site.name,
     frozenOn: words('embed.frozen.on'),
   };
 }
@@ -80,12 +80,18 @@ export function timelineFrame({ words, language, paths, address }: CardSite): Em
  * @param query of the view of the timeline that has just these
  * @param path of the page
  */
-export function collectionFrame(events: readonly Dated[], name: string, query: string, path: string, site: CardSite): Embeddable {
-  const { words, language, address } = site;
-  const frame = timelineFrame(site);
+export function collectionFrame(
+  events: readonly Dated[],
+  name: string,
+  query: string,
+  path: string,
+  within: CardSite,
+): Embeddable {
+  const { words, language, site } = within;
+  const frame = timelineFrame(within);
   const title = words('timeline.of', { name });
   const [first, last] = [events[0], events.at(-1)].map((event) => event && describeDate(event.when, language));
-  const url = address(path);
+  const url = site.address(path);
   const range = first === last ? (first ?? '') : `${first} – ${last}`;
   return {
     ...frame,
@@ -96,11 +102,17 @@ export function collectionFrame(events: readonly Dated[], name: string, query: s
 }
 
 /** What there is to embed of a story: the timeline of the time in which it plays. */
-export function storyFrame(story: CardStory, site: CardSite): Embeddable {
+export function storyFrame(story: CardStory, within: CardSite): Embeddable {
   const events = story.steps.map(({ event }) => event).sort((a, b) => compareDates(a.when, b.when));
   const { from, to } = domainOf(events);
   const [first, last] = [from, to - DAY].map((instant) => new Date(instant).toISOString().slice(0, 10));
-  return collectionFrame(events, story.title, `?from=${first}&to=${last}`, site.paths.story(site.language, story.id), site);
+  return collectionFrame(
+    events,
+    story.title,
+    `?from=${first}&to=${last}`,
+    within.site.paths.story(within.language, story.id),
+    within,
+  );
 }
 
 /** What the framed timeline needs in a column of 640 CSS px or more, px. */
@@ -117,9 +129,9 @@ export function chiefSources(sources: readonly Source[]): readonly Source[] {
   return [...sources.filter(isPrimary), ...sources.filter((source) => !isPrimary(source))].slice(0, SOURCES);
 }
 
-function shared(checked: string, { words, language }: Pick<CardSite, 'words' | 'language'>) {
+function shared(checked: string, { words, language, site }: CardSite) {
   return {
-    site: words('site.name'),
+    site: site.name,
     sourceLabel: words('event.sources'),
     checked: words('embed.checked', { date: describeDate(parseDate(checked), language) }),
     licence: words('embed.licence'),
@@ -142,12 +154,11 @@ interface Dated {
   readonly when: EventDate;
 }
 
+/** The site in one language, as far as cards tell of it. */
 export interface CardSite {
   readonly words: Words;
   readonly language: Language;
-  readonly paths: Paths;
-  /** Adds scheme and host to an address of the site. */
-  readonly address: (path: string) => string;
+  readonly site: Site;
 }
 
 export interface CardEvent {

@@ -8,6 +8,9 @@ import { makeRepository, type Repository } from '../core/repository.ts';
 /** Every address of this build. */
 export const paths: Paths = makePaths(import.meta.env.BASE_URL);
 
+/** An address of the site with scheme and host. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
 /** Every address in the repository. */
 export const repository: Repository = makeRepository(REPO_URL);
 

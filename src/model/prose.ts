@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts'
 import { type Place, placeOf } from '../core/origin.ts';
 import type { Page } from '../core/page.ts';
 import { lines } from './provenance.ts';
-import { isStale } from './translated.ts';
+import { isStale, type Translated } from './translated.ts';
 
 /** A page of prose. */
 export async function prose(id: string, language: Language): Promise<Prose | undefined> {
@@ -27,13 +27,7 @@ export async function proseIds(): Promise<string[]> {
   return [...new Set(entries.map(({ id }) => id.split('/')[0] ?? id))];
 }
 
-export interface Prose extends Page {
+export interface Prose extends Page, Pick<Translated, 'language' | 'languages' | 'html' | 'stale'> {
   readonly id: string;
   readonly place: Place;
-  readonly language: Language;
-  /** The languages in which its words exist. */
-  readonly languages: readonly Language[];
-  readonly html: string;
-  /** Whether the English words have changed since these were made from them. */
-  readonly stale: boolean;
 }

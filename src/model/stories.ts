@@ -1,11 +1,10 @@
 import { getCollection } from 'astro:content';
 import { correctionsOf } from '../core/corrections.ts';
-import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
 import type { Story } from '../core/story.ts';
 import { oncePerLanguage } from './per-language.ts';
 import { type Entry, provenance } from './provenance.ts';
 import { type SiteEvent, timeline } from './timeline.ts';
-import { isStale, languagesOf } from './translated.ts';
+import { inLanguage, type Translated } from './translated.ts';
 
 /** All stories in one language, in the order in which they begin. */
 export const stories = oncePerLanguage(async (language): Promise<readonly SiteStory[]> => {
@@ -18,9 +17,8 @@ export const stories = oncePerLanguage(async (language): Promise<readonly SiteSt
   const translationOf = new Map(translations.map((entry) => [entry.id, entry]));
   return entries
     .map(({ id, data, rendered }): SiteStory => {
-      const translation = language === DEFAULT_LANGUAGE ? undefined : translationOf.get(id);
-      const text = translation?.rendered ?? rendered;
-      const written = (text?.metadata?.['steps'] ?? []) as readonly { readonly event: string; readonly html: string }[];
+      const { translation, text, metadata } = inLanguage({ data, rendered }, translationOf.get(id), language);
+      const written = (metadata['steps'] ?? []) as readonly { readonly event: string; readonly html: string }[];
       const steps = written.flatMap((step) => {
         const found = event(step.event);
         return found ? [{ event: found, html: step.html }] : [];
@@ -29,14 +27,9 @@ export const stories = oncePerLanguage(async (language): Promise<readonly SiteSt
       return Object.freeze({
         facts: data,
         id,
-        title: translation?.data.title ?? data.title,
-        summary: translation?.data.summary ?? data.summary,
-        language: translation ? language : DEFAULT_LANGUAGE,
-        languages: languagesOf(translationOf.has(id)),
-        html: text?.html ?? '',
-        stale: isStale(translation?.rendered),
+        ...text,
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
-        ...provenanceOf(`stories/${id}`, `stories/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
+        ...provenanceOf(`stories/${id}`, `stories/${id}/${text.language}.mdx`, data),
         steps,
         from: Math.min(...instants),
         to: Math.max(...instants),
@@ -45,19 +38,10 @@ export const stories = oncePerLanguage(async (language): Promise<readonly SiteSt
     .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
 });
 
-/** A guided walk from event to event. `language` is that of its words. */
-export interface SiteStory extends Entry {
+/** A guided walk from event to event. */
+export interface SiteStory extends Entry, Translated {
   readonly facts: Story;
   readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: Language;
-  /** The languages in which its words exist. */
-  readonly languages: readonly Language[];
-  /** The words before the first step. */
-  readonly html: string;
-  /** Whether the English words have changed since these were made from them. */
-  readonly stale: boolean;
   readonly steps: readonly { readonly event: SiteEvent; readonly html: string }[];
   /** Its first and its last event, ms since the epoch, UTC. */
   readonly from: number;

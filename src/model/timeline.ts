@@ -7,17 +7,17 @@ import type { Facts, Withdrawal } from '../core/event.ts';
 import { extentOf } from '../core/extent.ts';
 import { type Link, linkEvents } from '../core/graph.ts';
 import { LANES, type Lane } from '../core/lane.ts';
-import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
+import type { Language } from '../core/language.ts';
 import type { LayoutEvent } from '../core/layout.ts';
 import { type Place, placeOf } from '../core/origin.ts';
 import type { Repository } from '../core/repository.ts';
 import { type Side, sideOf } from '../core/side.ts';
 import type { Site } from '../core/website.ts';
 import { makeWords, type Words } from '../core/words.ts';
-import { paths, repository } from './addresses.ts';
+import { absolute, paths, repository } from './addresses.ts';
 import { oncePerLanguage } from './per-language.ts';
 import { type Entry, lines, provenance } from './provenance.ts';
-import { isStale, languagesOf } from './translated.ts';
+import { inLanguage, type Translated } from './translated.ts';
 
 /** The whole site in one language: events in order of time, joined with their translations, their actors and each other. */
 export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
@@ -49,10 +49,9 @@ export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
   );
   const everything = eventEntries
     .map(({ id, data, rendered }): SiteEvent => {
-      const translation = language === DEFAULT_LANGUAGE ? undefined : translationOf.get(id);
+      const { translation, text, metadata } = inLanguage({ data, rendered }, translationOf.get(id), language);
       const date = parseDate(data.date);
       const own = data.actors.map((actor) => actors.get(actor)).filter((actor) => actor !== undefined);
-      const text = translation?.rendered ?? rendered;
       const figures = data.figures?.map((figure, index) => ({
         ...figure,
         label: translation?.data.figures?.[index] ?? figure.label,
@@ -60,15 +59,10 @@ export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
       return Object.freeze({
         facts: data,
         id,
-        title: translation?.data.title ?? data.title,
-        summary: translation?.data.summary ?? data.summary,
-        language: translation ? language : DEFAULT_LANGUAGE,
+        ...text,
         withdrawn: data.withdrawn && { ...data.withdrawn, reason: translation?.data.withdrawn ?? data.withdrawn.reason },
-        languages: languagesOf(translationOf.has(id)),
-        html: text?.html ?? '',
-        stale: isStale(translation?.rendered),
-        citations: (text?.metadata?.['citations'] ?? []) as readonly Citation[],
-        terms: (text?.metadata?.['terms'] ?? []) as readonly string[],
+        citations: (metadata['citations'] ?? []) as readonly Citation[],
+        terms: (metadata['terms'] ?? []) as readonly string[],
         figures: figures ?? [],
         when: date,
         ...extentOf(date),
@@ -79,7 +73,7 @@ export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
         actors: own,
         links: links.get(id) ?? [],
         corrections: correctionsOf(data.corrections, translation?.data.corrections, language),
-        ...provenanceOf(`events/${id}`, `events/${id}/${translation ? language : DEFAULT_LANGUAGE}.mdx`, data),
+        ...provenanceOf(`events/${id}`, `events/${id}/${text.language}.mdx`, data),
       });
     })
     .sort((a, b) => compareDates(a.when, b.when) || b.significance - a.significance || (a.id < b.id ? -1 : 1));
@@ -88,7 +82,7 @@ export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
   return Object.freeze({
     language,
     words,
-    site: { name: words('site.name'), paths, address: (path: string) => new URL(path, import.meta.env.SITE).href },
+    site: { name: words('site.name'), paths, address: absolute },
     repository,
     events,
     withdrawn: everything.filter(isWithdrawn),
@@ -149,18 +143,11 @@ export interface Timeline {
   readonly years: readonly number[];
 }
 
-/** An event as a page shows it. `language` is that of its words: the default language's where it is not translated yet. */
-export interface SiteEvent extends LayoutEvent, Entry {
+/** An event as a page shows it. */
+export interface SiteEvent extends LayoutEvent, Entry, Translated {
   readonly facts: Facts;
-  readonly summary: string;
-  readonly language: Language;
   /** When and why it was withdrawn, in this language; undefined for all of `Timeline.events`. */
   readonly withdrawn: Withdrawal | undefined;
-  /** The languages in which its words exist. */
-  readonly languages: readonly Language[];
-  readonly html: string;
-  /** Whether the English words have changed since these were made from them. */
-  readonly stale: boolean;
   /** Sources in order of first use in this language's body, and how often each is cited. */
   readonly citations: readonly Citation[];
   /** Ids of the terms of the glossary that are marked in this language's body. */

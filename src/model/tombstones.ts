@@ -16,30 +16,32 @@ export const tombstones = oncePerLanguage(async (language): Promise<readonly Sit
     getEntry('tombstones', 'tombstones'),
   ]);
   const standing = (kind: CitableKind, id: string | undefined) => records.find((each) => each.kind === kind && each.id === id);
-  return [
-    ...withdrawn.map(({ id, title, language: own, when, withdrawn: { date, reason, successor } }) => ({
-      kind: 'event' as const,
-      id,
-      path: paths.event(language, id),
-      ...{ title, language: own, date, reason, when },
-      successor: standing('event', successor),
-    })),
-    ...Object.entries(entry?.data ?? {}).flatMap(([path, { title, date, reason, successor }]) => {
-      const record = recordAt(path);
-      const words = { title: title[language], language, date, reason: reason[language] };
-      return record
-        ? [
-            {
-              ...record,
-              path: paths.internal(language, path),
-              ...words,
-              when: undefined,
-              successor: standing(record.kind, successor),
-            },
-          ]
-        : [];
-    }),
-  ];
+  const events = withdrawn.map(({ id, title, language: own, when, withdrawn: { date, reason, successor } }) => ({
+    kind: 'event' as const,
+    id,
+    path: paths.event(language, id),
+    title,
+    language: own,
+    date,
+    reason,
+    when,
+    successor: standing('event', successor),
+  }));
+  const others = Object.entries(entry?.data ?? {}).flatMap(([path, { title, date, reason, successor }]) => {
+    const record = recordAt(path);
+    if (!record) return [];
+    return {
+      ...record,
+      path: paths.internal(language, path),
+      title: title[language],
+      language,
+      date,
+      reason: reason[language],
+      when: undefined,
+      successor: standing(record.kind, successor),
+    };
+  });
+  return [...events, ...others];
 });
 
 /** What stands at the address of a record that was withdrawn. `language` is that of its title and reason. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { openApi } from '../../../core/openapi.ts';
-import { absolute, published } from '../../../data.ts';
-import { paths, prose, timeline } from '../../../model.ts';
+import { published } from '../../../data.ts';
+import { absolute, paths, prose, timeline } from '../../../model.ts';
 
 export const GET: APIRoute = async () => {
   const [{ meta }, { words }, about] = await Promise.all([published(), timeline('en'), prose('data', 'en')]);

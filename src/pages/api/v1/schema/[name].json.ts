@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { jsonSchema } from '../../../../core/json-schema.ts';
 import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/record.ts';
-import { absolute, published } from '../../../../data.ts';
-import { paths } from '../../../../model.ts';
+import { published } from '../../../../data.ts';
+import { absolute, paths } from '../../../../model.ts';
 
 const SCHEMAS = {
   event: EventRecord,
