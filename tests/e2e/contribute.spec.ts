@@ -244,6 +244,7 @@ test('a correction has drafts of its own: they survive a reload, can be deleted 
   const form = page.locator('new-correction');
   await named(page, 'corrections.was').fill('It said dollars.');
   await form.locator('#f-corrections-event').fill('zhipu 2.5 billion');
+  await expect(form.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(form.getByText('Draft kept on this device')).toBeVisible();
@@ -305,6 +306,7 @@ test('a mistake in an event becomes a record for its file, and a report', async 
   await form.getByRole('button', { name: 'Check the correction' }).click();
   await expect(form.locator('[data-faults]')).toBeFocused();
   await form.locator('#f-corrections-event').fill('zhipu 2.5 billion');
+  await expect(form.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await named(page, 'corrections.grade').selectOption('substantive');
