@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { NONE, violationsInThemes } from './axe.ts';
 import { expect, test } from './test.ts';
 
 /** A source in another language, a primary one and a title with a quotation. */
@@ -60,11 +60,7 @@ test('a link at the head of the page leads to the citations, on every kind of re
 test('axe objects to nothing when the styles are unfolded, in either theme', async ({ page }) => {
   await page.goto(`id/${EVENT}`);
   await page.getByText('APA · Chicago · MLA').click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.cite-box').setLegacyMode().analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
-  }
+  expect(await violationsInThemes(page, { within: '.cite-box' })).toEqual(NONE);
 });
 
 test('on paper all styles are unfolded, and no button is there', async ({ page }) => {
