@@ -81,7 +81,7 @@ export function readBody(text: string, kind: Kind, report: Report): Body | undef
   const links = guardTree(tree, text, kind, report);
   const citations = splitCitations(tree, text);
   const [first] = tree.children;
-  const body = { tree, links, citations, start: first && startOf(first), steps: stepsOf(tree) };
+  const body = { text, tree, links, citations, start: first && startOf(first), steps: stepsOf(tree) };
   if (kind === 'stories' || kind === 'storyTranslations') checkShape(body, report);
   else checkCitations(body, kind, report);
   return body;
@@ -118,6 +118,8 @@ export interface Outline {
 }
 
 export interface Body extends Outline {
+  /** As it is written. */
+  readonly text: string;
   readonly tree: Root;
   readonly citations: readonly Citation[];
 }

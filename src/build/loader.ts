@@ -76,17 +76,28 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
     const rendered =
       kind === 'rules' ? renderRule(entry as Entry<'rules'>) : render(entry, context(entry), stale.has(entry.location.path));
     // A digest of the outcome covers everything that the outcome depends on: text, facts, words, base path and this code.
-    const digest = generateDigest(JSON.stringify([data, rendered]));
-    store.set({ id, data, digest, filePath: entry.location.path, ...(rendered && { rendered }) });
+    const written = kind === 'events' || kind === 'translations' ? entry.body?.text.trim() : undefined;
+    const digest = generateDigest(JSON.stringify([data, rendered, written]));
+    store.set({
+      id,
+      data,
+      digest,
+      filePath: entry.location.path,
+      ...(rendered && { rendered }),
+      ...(written !== undefined && { body: written }),
+    });
   }
 }
 
 /** @param stale whether it is a translation of words that have changed since */
-function render({ body, location: { kind } }: Entry, context: RenderContext | undefined, stale: boolean) {
+function render({ body, digest, location: { kind } }: Entry, context: RenderContext | undefined, stale: boolean) {
   if (!body || !context) return undefined;
   if (kind === 'stories' || kind === 'storyTranslations') return renderStory(body.tree, context, stale);
   const { html, headings, terms } = renderBody(body.tree, context);
-  return { html, metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms], stale } };
+  return {
+    html,
+    metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms], stale, digest },
+  };
 }
 
 /** A story has finished HTML for its opening, and for each step what the page puts under the name of its event. */

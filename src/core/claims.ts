@@ -3,7 +3,7 @@ import { noSuchEvent } from './named-event.ts';
 import { nearest } from './nearest.ts';
 
 /** A claim is about an event that exists, was carried by sources of its own, and is judged by others. */
-export function checkClaims({ claims, ids }: ContentSet): Finding[] {
+export function checkClaims({ claims, ids }: ClaimSet): Finding[] {
   return claims.flatMap(({ file, data: { event, carried = [], verdict, sources } }) => {
     const found: Finding[] = [];
     const message = event && noSuchEvent(event, ids.events, 'add its entry first, or leave the key out');
@@ -23,3 +23,5 @@ export function checkClaims({ claims, ids }: ContentSet): Finding[] {
     return found;
   });
 }
+
+type ClaimSet = Pick<ContentSet, 'claims'> & { readonly ids: Pick<ContentSet['ids'], 'events'> };

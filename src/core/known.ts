@@ -2,20 +2,28 @@ import { digest } from './digest.ts';
 import { addressKey } from './similar.ts';
 
 /**
- * What the form for a new event has to know of those that there are: enough to complete names and to notice that an event is there
- * already. Addresses of sources are digests, which can be compared and not read; whole, they would be half the file.
+ * What the forms for new entries have to know of those that there are: enough to complete names and to notice that an event or a claim
+ * is there already. Addresses of sources are digests, which can be compared and not read; whole, they would be half the file.
  */
-export function makeKnown({ actors, events }: KnownSet): KnownFile {
+export function makeKnown({ actors, events, claims }: KnownSet): KnownFile {
   const positions = new Map(actors.map(({ id }, index) => [id, index]));
+  const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
+  const digestsOf = (addresses: readonly string[]) => addresses.map((address) => digest(addressKey(address))).join(' ');
   return {
     version: KNOWN_VERSION,
     actors: actors.map(({ id, country, names }) => [id, country ?? '', ...names]),
     events: events.map(({ id, date, titles, actors: own, addresses }) => [
       id,
       date,
-      own.flatMap((actor) => positions.get(actor) ?? []),
-      addresses.map((address) => digest(addressKey(address))).join(' '),
+      positionsOf(own),
+      digestsOf(addresses),
       ...titles,
+    ]),
+    claims: claims.map(({ id, statements, actors: own, addresses }) => [
+      id,
+      positionsOf(own),
+      digestsOf(addresses),
+      ...statements,
     ]),
   };
 }
@@ -25,14 +33,22 @@ export function readKnown(value: unknown): Known {
   const file = value as Partial<KnownFile> | null;
   if (typeof file !== 'object' || file?.version !== KNOWN_VERSION) throw new RangeError(`not known: ${String(file?.version)}`);
   const actors = (file.actors ?? []).map(([id, country, ...names]) => ({ id, country: country || undefined, names }));
+  const actorsAt = (positions: readonly number[]) => positions.flatMap((position) => actors[position]?.id ?? []);
+  const addressesOf = (digests: string) => (digests ? digests.split(' ').map((each) => `https://${each}`) : []);
   return {
     actors,
     events: (file.events ?? []).map(([id, date, own, digests, ...titles]) => ({
       id,
       date,
       titles,
-      actors: own.flatMap((position) => actors[position]?.id ?? []),
-      addresses: digests ? digests.split(' ').map((each) => `https://${each}`) : [],
+      actors: actorsAt(own),
+      addresses: addressesOf(digests),
+    })),
+    claims: (file.claims ?? []).map(([id, own, digests, ...statements]) => ({
+      id,
+      statements,
+      actors: actorsAt(own),
+      addresses: addressesOf(digests),
     })),
   };
 }
@@ -48,6 +64,7 @@ const KNOWN_VERSION = 1;
 export interface KnownSet {
   readonly actors: readonly KnownActor[];
   readonly events: readonly KnownEvent[];
+  readonly claims: readonly KnownClaim[];
 }
 
 export type Known = KnownSet;
@@ -68,6 +85,14 @@ export interface KnownEvent {
   readonly addresses: readonly string[];
 }
 
+/** `statements` are the English one and the Indonesian one. */
+export interface KnownClaim {
+  readonly id: string;
+  readonly statements: readonly string[];
+  readonly actors: readonly string[];
+  readonly addresses: readonly string[];
+}
+
 export interface KnownFile {
   readonly version: number;
   readonly actors: readonly (readonly [id: string, country: string, ...names: string[]])[];
@@ -78,4 +103,5 @@ export interface KnownFile {
     digests: string,
     ...titles: string[],
   ])[];
+  readonly claims: readonly (readonly [id: string, actors: readonly number[], digests: string, ...statements: string[]])[];
 }

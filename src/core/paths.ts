@@ -33,8 +33,15 @@ export function makePaths(base: string) {
     contributors: (language: Language) => page(language, 'contribute/contributors/'),
     /** The form that makes the file of a new event. */
     newEntry: (language: Language) => page(language, 'contribute/new/'),
-    /** What that form has to know of the events that there are. */
+    /** The form that makes the file of a new claim. */
+    newClaim: (language: Language) => page(language, 'contribute/new/claim/'),
+    /** The form that makes the translation of an event, or of that very one. */
+    newTranslation: (language: Language, event?: string) =>
+      page(language, `contribute/new/translation/${event ? `?event=${event}` : ''}`),
+    /** What these forms have to know of the entries that there are. */
     known: `${root}contribute/known.json`,
+    /** The words of an event as they are written, for those who translate it. */
+    original: (event: string) => `${root}contribute/originals/${event}.json`,
     /** What the data is and how it may be used. */
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */

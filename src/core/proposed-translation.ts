@@ -5,6 +5,7 @@ import { entryFile, tidyLine } from './entry-file.ts';
 import { Figure, Translation } from './event.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { fieldsOf } from './fields.ts';
+import type { ProposedFile } from './proposed-entry.ts';
 
 /** Whether the writer has begun to translate the event that they write: then the whole of it is asked for. */
 export function isTranslated(draft: Draft): boolean {
@@ -27,16 +28,20 @@ export function translationFaults(draft: Draft, keys: Keys): Fault[] {
   return [...words, ...labels, ...body];
 }
 
-/** @param digest of the English words, see `translatedWords` */
-export function translationFile(id: string, draft: Draft, digest: string): { path: string; text: string } {
+/** @param given what is not typed: the digest of the English words (see `translatedWords`), and words that are kept as they are */
+export function translationFile(id: string, draft: Draft, given: Pick<Translation, 'translates' | 'corrections'>): ProposedFile {
   const own = draftWithin(draft, 'translation.');
   const labels = labelRows(draft).map(({ label }) => tidyLine(label));
   const data = {
     ...dataOf(fieldsOf(Translation), own),
     ...(labels.length > 0 && { figures: labels }),
-    translates: digest,
+    ...given,
   } as Translation;
-  return { path: `content/events/${id}/id.mdx`, text: entryFile(Translation, data, own['body'] ?? '') };
+  return { path: translationPath(id), text: entryFile(Translation, data, own['body'] ?? '') };
+}
+
+export function translationPath(event: string): string {
+  return `content/events/${event}/id.mdx`;
 }
 
 function labelRows(draft: Draft): { name: string; label: string }[] {

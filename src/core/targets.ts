@@ -13,8 +13,7 @@ export function targetsOf(
   ids: TargetIds,
   events: readonly Item<Pick<Facts, 'date' | 'status' | 'actors'>>[],
 ): ReadonlySet<string> {
-  const own = ['search', 'stories', 'claims', 'glossary', 'contribute/contributors', 'contribute/new', 'contribute/rules'];
-  const targets = new Set(['/', ...own.map((name) => `/${name}/`)]);
+  const targets = new Set(OWN);
   for (const id of ids.events) targets.add(`/events/${id}/`);
   const standing = events.filter(({ data }) => data.status !== 'withdrawn');
   const acting = new Set(standing.flatMap(({ data }) => data.actors));
@@ -30,6 +29,20 @@ export function targetsOf(
   for (const id of withdrawnIds(events)) targets.delete(`/events/${id}/`);
   return targets;
 }
+
+/** Pages that stand for no entry. */
+const OWN = [
+  '/',
+  '/search/',
+  '/stories/',
+  '/claims/',
+  '/glossary/',
+  '/contribute/contributors/',
+  '/contribute/new/',
+  '/contribute/new/claim/',
+  '/contribute/new/translation/',
+  '/contribute/rules/',
+];
 
 export interface TargetIds {
   readonly events: Iterable<string>;

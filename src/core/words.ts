@@ -69,6 +69,7 @@ export const WORD_KEYS = [
   'event.previous',
   'event.next',
   'event.untranslated',
+  'event.translate',
   'event.facts',
   'event.neighbours',
   'event.checked',

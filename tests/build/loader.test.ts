@@ -85,7 +85,9 @@ describe('the loaders', () => {
       citations: [{ source: 'post', count: 1 }],
       terms: [],
       stale: false,
+      digest: '71965c9061d0',
     });
+    expect(stores['translations']?.get('thing')?.body).toMatch(/^Lihat \[ini\]/);
     expect(html('translations', 'thing')).toBe(
       '<p id="p-lihat-ini">Lihat <a href="/sputnik/id/events/thing/">ini</a>.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Sumber 1: The Post">1</a></sup><a class="passage" href="#p-lihat-ini" aria-label="Tautan ke bagian 1"></a></p>',
     );
@@ -187,5 +189,6 @@ interface Stored {
   readonly data: unknown;
   readonly digest?: string;
   readonly filePath?: string;
+  readonly body?: string;
   readonly rendered?: { html: string; metadata?: Record<string, unknown> };
 }

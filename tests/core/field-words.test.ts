@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Actor } from '../../src/core/actor.ts';
 import { BODY_RULES } from '../../src/core/body.ts';
+import { Claim } from '../../src/core/claim.ts';
 import { Facts } from '../../src/core/event.ts';
 import { REASONS } from '../../src/core/faults.ts';
 import { helpKey, labelKey } from '../../src/core/field-words.ts';
@@ -8,6 +9,8 @@ import { type Field, fieldsOf } from '../../src/core/fields.ts';
 import { WORD_KEYS } from '../../src/core/words.ts';
 
 const known: ReadonlySet<string> = new Set(WORD_KEYS);
+
+const claimFields = fieldsOf(Claim).filter(({ key }) => key !== 'corrections');
 
 /** Paths of all fields, those within groups, maps and lists included. */
 function pathsOf(fields: readonly Field[], prefix = ''): string[] {
@@ -24,13 +27,19 @@ test('every field of an event has a label and help in the words of the site', ()
   expect(paths.flatMap((path) => [labelKey(path), helpKey(path)]).filter((key) => !known.has(key))).toEqual([]);
 });
 
+test('every field of a claim has them, too, but for what only a published one has', () => {
+  const paths = pathsOf(claimFields);
+  expect(paths).toContain('statement.en');
+  expect(paths.flatMap((path) => [labelKey(path), helpKey(path)]).filter((key) => !known.has(key))).toEqual([]);
+});
+
 test('every field of an actor has a label', () => {
   const paths = pathsOf(fieldsOf(Actor), 'newActors.');
   expect(paths.map(labelKey).filter((key) => !known.has(key))).toEqual([]);
 });
 
 test('no label and no help belongs to a field that is gone', () => {
-  const fields = [...pathsOf(fieldsOf(Facts)), ...['sources.key', 'body', 'id', 'licence']];
+  const fields = [...pathsOf(fieldsOf(Facts)), ...pathsOf(claimFields), ...['sources.key', 'body', 'id', 'licence']];
   const expected = new Set(fields.flatMap((path) => [labelKey(path), helpKey(path)]));
   const written = WORD_KEYS.filter((key) => /^form\.(?:field|help)\./.test(key));
   expect(written.filter((key) => !expected.has(key))).toEqual([]);

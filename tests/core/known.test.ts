@@ -17,6 +17,10 @@ const file = makeKnown({
       addresses: [address],
     },
   ],
+  claims: [
+    { id: 'acme-acted', statements: ['Acme acted.', 'Acme bertindak.'], actors: ['acme'], addresses: [address] },
+    { id: 'nobody-acted', statements: ['Nobody acted.', 'Tidak ada yang bertindak.'], actors: [], addresses: [] },
+  ],
 });
 
 test('the file gives back what the form has to know, through JSON', () => {
@@ -33,6 +37,10 @@ test('the file gives back what the form has to know, through JSON', () => {
       actors: ['un', 'acme'],
       addresses: [codedAddress(address)],
     },
+  ]);
+  expect(known.claims).toEqual([
+    { id: 'acme-acted', statements: ['Acme acted.', 'Acme bertindak.'], actors: ['acme'], addresses: [codedAddress(address)] },
+    { id: 'nobody-acted', statements: ['Nobody acted.', 'Tidak ada yang bertindak.'], actors: [], addresses: [] },
   ]);
 });
 

@@ -35,6 +35,8 @@ const PAGES = {
   'framed claim': 'embed/claims/alibaba-tencent-2-5bn-zhipu/',
   'framed timeline': 'embed/timeline/',
   'new entry': 'contribute/new/',
+  'new claim': 'contribute/new/claim/',
+  'new translation': 'contribute/new/translation/',
   about: 'about/',
   contribute: 'contribute/',
   contributors: 'contribute/contributors/',

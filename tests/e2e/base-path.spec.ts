@@ -95,6 +95,22 @@ test('an untranslated event is there in English, and says so', async ({ page }) 
   expect(await text.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('en');
   const notice = page.getByText('belum diterjemahkan');
   expect(await notice.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('id');
+  await notice.getByRole('link', { name: 'Terjemahkan' }).click();
+  // The correction has made the other one stale.
+  await expect(page.locator('.form-waiting a')).toHaveText([/ChatGPT/, /DeepSeek publishes R1/]);
+  await expect(page.locator('[data-original=title]')).toContainText('DeepSeek publishes R1');
+  await page.locator('[name="translation.title"]').fill('DeepSeek menerbitkan R1');
+  await page.locator('[name="translation.summary"]').fill('Model penalaran itu terbuka.');
+  const body = await page.locator('[data-original=body] [data-text]').textContent();
+  await page.locator('[name="translation.body"]').fill(body ?? '');
+  for (const label of await page.locator('[name^="figures."]').all()) await label.fill('yang dihitung');
+  await page.locator('[name=licence]').check();
+  await page.locator('.form-check').click();
+  const address = await page.locator('[data-way=file] a').first().getAttribute('href');
+  const proposed = new URL(address ?? '').searchParams;
+  expect(proposed.get('filename')).toBe(`content/events/${UNTRANSLATED}/id.mdx`);
+  const { digest } = new Library(project).entries('events').get(UNTRANSLATED) ?? {};
+  expect(proposed.get('value')).toContain(`translates: "${digest}"\n`);
   await page.goto(`${server.address}id/`);
   const title = page.getByRole('heading', { level: 4, name: /^DeepSeek publishes R1/ });
   await expect(title).toHaveAttribute('lang', 'en');

@@ -1,4 +1,3 @@
-import { type Draft, rowsOf } from '../../core/draft.ts';
 import type { Say } from './say.ts';
 
 /** Buttons below a text that put the citation of a source where the cursor is. */
@@ -18,8 +17,8 @@ export class CiteButtons {
     }
   }
 
-  show(draft: Draft): void {
-    const keys = rowsOf(draft, 'sources').flatMap((row) => draft[`sources.${row}.key`]?.trim() || []);
+  /** @param keys of the sources that may be cited */
+  show(keys: readonly string[]): void {
     for (const place of this.#places) {
       if (place.dataset['keys'] === keys.join(' ')) continue;
       place.dataset['keys'] = keys.join(' ');

@@ -37,6 +37,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'sources.kind': 'source',
   'relations.type': 'relation',
   'newActors.kind': 'actor.kind',
+  subject: 'lane',
 };
 
 export interface Choice {

@@ -38,6 +38,16 @@ export class DraftBar {
     return draft;
   }
 
+  /** Opens the draft that was kept with this value of the control that tells drafts apart, or begins one with it. */
+  openFor(value: string): Draft {
+    const { titled } = this.#form;
+    const kept = this.#drafts.list().find(({ values }) => values[titled] === value);
+    const draft = kept ? this.#drafts.open(kept.id) : { ...this.#drafts.open(), [titled]: value };
+    this.#tell(draft);
+    this.#list();
+    return draft;
+  }
+
   keep(draft: Draft): void {
     const isKept = this.#drafts.write(draft);
     this.#hasFailed = !isKept && !isEmpty(draft);

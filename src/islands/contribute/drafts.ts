@@ -104,7 +104,7 @@ function attempt<T>(action: () => T): T | undefined {
 }
 
 /** What a draft is to become. Each kind has drafts of its own. */
-export type DraftKind = 'event' | 'correction';
+export type DraftKind = 'event' | 'correction' | 'claim' | 'translation';
 
 export interface KeptDraft {
   readonly id: string;

@@ -1,45 +1,39 @@
 import { readDateWords } from '../../core/date-words.ts';
-import { type Draft, listed } from '../../core/draft.ts';
+import type { Draft } from '../../core/draft.ts';
 import type { Fault } from '../../core/faults.ts';
-import { LANGUAGES } from '../../core/language.ts';
-import { draftFile, englishWords, propose } from '../../core/proposal.ts';
-import { isTranslated } from '../../core/proposed-translation.ts';
-import { CiteButtons } from './cite-buttons.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
 import { Completions } from './completions.ts';
 import { DraftBar } from './draft-bar.ts';
+import type { DraftKind } from './drafts.ts';
 import { Knowledge } from './knowledge.ts';
 import { Marks } from './marks.ts';
 import { described, NewActors } from './new-actors.ts';
 import { Notes } from './notes.ts';
-import { Offers } from './offers.ts';
 import { Presses } from './presses.ts';
-import { Preview } from './preview.ts';
 import { Rows } from './rows.ts';
 import { type FormWords, type Say, sayer } from './say.ts';
-import { Outcome } from './send.ts';
-import { SimilarEvents } from './similar-events.ts';
+import { Outcome, type Report } from './send.ts';
 import { supplyFor } from './supplies.ts';
 import { readValues, writeValues } from './values.ts';
 
-/** The form at work: what is typed is kept, completed, compared, shown, and checked by the schema of events. */
+/** The form at work: what is typed is kept, completed, compared, shown, and checked by the schema of what it makes. */
 export class EntryForm {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #say: Say;
   readonly #knowledge: Knowledge;
   readonly #marks: Marks;
-  readonly #preview: Preview;
   readonly #outcome: Outcome;
-  readonly #similar: SimilarEvents;
   readonly #drafts: DraftBar;
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #completions: Completions;
   readonly #notes: Notes;
-  readonly #citations: CiteButtons;
-  readonly #offers: Offers;
+  readonly #craft: Craft;
   #isAsked = false;
 
-  constructor(root: HTMLElement, words: FormWords, signal: AbortSignal) {
+  /** @param practise gives what is particular to one kind of entry */
+  constructor(root: HTMLElement, words: FormWords, practise: (desk: Desk) => Craft, signal: AbortSignal) {
     const find = (name: string) => root.querySelector(`[data-${name}]`) as HTMLElement;
     const language = LANGUAGES.find((each) => each === document.documentElement.lang) ?? LANGUAGES[0];
     this.#root = root;
@@ -47,11 +41,7 @@ export class EntryForm {
     this.#say = sayer(words, language);
     this.#knowledge = new Knowledge(language);
     this.#marks = new Marks(this.#form, find('faults'), this.#say);
-    this.#preview = new Preview(find('preview'), this.#say, language);
     this.#outcome = new Outcome(find('outcome'), root.dataset['repository'] ?? '', this.#say);
-    this.#similar = new SimilarEvents(find('similar'), root.dataset['event'] ?? '', this.#knowledge, this.#say);
-    this.#citations = new CiteButtons(this.#form, this.#say, signal);
-    this.#offers = new Offers(this.#form);
     this.#notes = new Notes(this.#form, root.dataset['address'] ?? '', language, this.#say);
     this.#completions = this.#complete(signal);
     const hooks = { added: (row: HTMLElement) => this.#completions.equip(row), removed: () => this.#changed() };
@@ -62,12 +52,20 @@ export class EntryForm {
       }),
     );
     this.#completions.equip(this.#form);
-    this.#drafts = new DraftBar(
-      find('drafts'),
-      { kind: 'event', titled: 'title', read: () => this.#draft, show: (draft) => this.#show(draft) },
-      this.#say,
+    this.#craft = practise({
+      root,
+      form: this.#form,
+      language,
+      say: this.#say,
+      knowledge: this.#knowledge,
       signal,
-    );
+      rows: (name) => this.#rows.get(name),
+      tell: (message) => this.#tell(message),
+      again: () => this.#changed(),
+    });
+    const { kind, titled } = this.#craft;
+    const shown = { read: () => this.#draft, show: (draft: Draft) => this.#show(draft) };
+    this.#drafts = new DraftBar(find('drafts'), { kind, titled, ...shown }, this.#say, signal);
     this.#form.addEventListener('input', () => this.#changed(), { signal });
     const presses = new Presses(this.#form, signal);
     this.#form.addEventListener('focusout', ({ target }) => presses.after(() => this.#left(target)), { signal });
@@ -79,12 +77,19 @@ export class EntryForm {
       },
       { signal },
     );
-    this.#show(this.#drafts.stored);
+    this.#show(this.#begin());
     void this.#learn();
   }
 
   get #draft(): Draft {
     return readValues(this.#form);
+  }
+
+  /** What was kept, or what an address that leads here asks for. */
+  #begin(): Draft {
+    const { stored } = this.#drafts;
+    const wanted = this.#craft.wanted;
+    return wanted === undefined || stored[this.#craft.titled] === wanted ? stored : this.#drafts.openFor(wanted);
   }
 
   async #learn(): Promise<void> {
@@ -108,18 +113,15 @@ export class EntryForm {
     for (const rows of this.#rows.values()) rows.reset(draft);
     writeValues(this.#form, draft);
     this.#completions.show();
-    const translation = this.#form.querySelector<HTMLDetailsElement>('[data-translation]');
-    if (translation) translation.open = isTranslated(draft);
-    this.#offers.forget();
-    this.#offers.make(draft, this.#knowledge.ids);
+    this.#craft.open(draft);
     this.#isAsked = false;
     this.#marks.markAll([]);
     this.#outcome.hide();
-    this.#refresh(draft);
+    this.#refresh(this.#draft);
   }
 
   #changed(): void {
-    this.#offers.make(this.#draft, this.#knowledge.ids);
+    this.#craft.offer(this.#draft);
     const draft = this.#draft;
     this.#drafts.keep(draft);
     this.#outcome.hide();
@@ -128,12 +130,12 @@ export class EntryForm {
 
   /** What follows from what is typed. */
   #refresh(draft: Draft): void {
-    const [acted = ''] = listed(draft['actors'] ?? '');
-    this.#preview.showCard(draft, described(draft, acted, 'country') ?? this.#knowledge.country(acted));
-    this.#preview.showFile(`content/events/${draft['id'] ?? '…'}/en.mdx`, draftFile(draft, Date.now()));
-    this.#similar.update(draft);
+    const { path, text } = this.#craft.preview(draft);
+    const preview = this.#root.querySelector('[data-preview]') as HTMLElement;
+    (preview.querySelector('[data-path]') as HTMLElement).textContent = path;
+    (preview.querySelector('[data-file]') as HTMLTextAreaElement).value = text;
+    (preview.querySelector('copy-text') as HTMLElement).dataset['text'] = text;
     this.#notes.show(draft);
-    this.#citations.show(draft);
     if (this.#isAsked) this.#mark(draft);
   }
 
@@ -156,28 +158,25 @@ export class EntryForm {
   }
 
   #faults(draft: Draft): readonly Fault[] {
-    return this.#completions.withLoose(propose(draft, Date.now(), this.#knowledge.ids).faults);
+    return this.#completions.withLoose(this.#craft.propose(draft).faults);
   }
 
   /** Once asked, what is mended loses its mark at once. */
   #mark(draft: Draft): void {
     const faults = this.#faults(draft);
     for (const field of this.#form.querySelectorAll<HTMLElement>('[data-field]')) {
-      if (field.querySelector('[aria-invalid]') || field.dataset['field'] === 'body')
+      if (field.querySelector('[aria-invalid]') || /(?:^|\.)body$/.test(field.dataset['field'] ?? ''))
         this.#marks.mark(field.dataset['field'] ?? '', faults);
     }
   }
 
   async #check(): Promise<void> {
     const draft = this.#draft;
-    const digest = await digestOf(englishWords(draft));
-    const { faults, files } = propose(draft, Date.now(), this.#knowledge.ids, digest);
-    const isTied = digest !== undefined || !isTranslated(draft);
-    const typed = this.#completions.withLoose(faults);
-    const all = isTied ? typed : [...typed, { name: 'translation.title', word: 'form.translation.insecure', gaps: {} }];
+    const { faults, files } = await (this.#craft.finish?.(draft) ?? this.#craft.propose(draft));
+    const all = this.#completions.withLoose(faults);
     this.#isAsked = true;
     this.#marks.markAll(all);
-    if (all.length === 0) this.#outcome.show(files, draft, this.#similar.message);
+    if (all.length === 0) this.#outcome.show(files, this.#craft.report(draft, files), this.#craft.reminder);
     else this.#outcome.hide();
   }
 
@@ -187,9 +186,39 @@ export class EntryForm {
   }
 }
 
-/** The first twelve hexadecimal digits of the SHA-256; undefined where the browser has none, as on a page without https. */
-async function digestOf(text: string): Promise<string | undefined> {
-  const bytes = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  const digits = bytes && Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits?.slice(0, 12);
+/** What is particular to one kind of entry. */
+export interface Craft {
+  readonly kind: DraftKind;
+  /** The control whose value tells one draft from another. */
+  readonly titled: string;
+  /** The value of that control for which the reader came here. */
+  readonly wanted?: string | undefined;
+  /** What is said of entries that may be the same. */
+  readonly reminder: string;
+  /** Another draft is in the controls. */
+  readonly open: (draft: Draft) => void;
+  /** Fills in what can be proposed, after something was typed. */
+  readonly offer: (draft: Draft) => void;
+  /** Shows what follows from what is typed, and gives the file as far as it can be written. */
+  readonly preview: (draft: Draft) => ProposedFile;
+  readonly propose: (draft: Draft) => Proposal;
+  /** The same in the end, where that takes time. */
+  readonly finish?: (draft: Draft) => Promise<Proposal>;
+  /** What an issue says that proposes these files. */
+  readonly report: (draft: Draft, files: readonly ProposedFile[]) => Report;
+}
+
+/** The form, as far as those who practise a craft at it are concerned. */
+export interface Desk {
+  readonly root: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly language: Language;
+  readonly say: Say;
+  readonly knowledge: Knowledge;
+  readonly signal: AbortSignal;
+  readonly rows: (name: string) => Rows | undefined;
+  /** Says something to those who do not see what has changed. */
+  readonly tell: (message: string) => void;
+  /** Something came that changes what follows from what is typed. */
+  readonly again: () => void;
 }

@@ -1,15 +1,20 @@
 import { codedAddress, type Known, type KnownEvent, readKnown } from '../../core/known.ts';
-import type { Language } from '../../core/language.ts';
-import type { KnownIds } from '../../core/proposal.ts';
-import { type Similar, similarTo } from '../../core/similar.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { KnownIds } from '../../core/proposed-entry.ts';
+import { type Comparable, type Similar, similarTo } from '../../core/similar.ts';
 import { fold } from '../../core/titles.ts';
 import type { Option } from './combobox.ts';
+import type { Named } from './similar-entries.ts';
 
-/** The actors and events that there are. Until they have come, and where they do not come, nothing is known of any. */
+/** The actors, events and claims that there are. Until they have come, and where they do not come, nothing is known of any. */
 export class Knowledge {
   readonly #language: Language;
   readonly #places: readonly Option[];
   #known: Known | undefined;
+  #comparable: Readonly<Record<'events' | 'claims', readonly (Comparable & { readonly id: string })[]>> = {
+    events: [],
+    claims: [],
+  };
   #ids: KnownIds | undefined;
 
   constructor(language: Language) {
@@ -22,8 +27,13 @@ export class Knowledge {
     try {
       const response = await fetch(address);
       this.#known = readKnown(await response.json());
-      const { events, actors } = this.#known;
-      this.#ids = { events: new Set(events.map(({ id }) => id)), actors: new Set(actors.map(({ id }) => id)) };
+      const { events, actors, claims } = this.#known;
+      this.#ids = { events: idsOf(events), actors: idsOf(actors), claims: idsOf(claims) };
+      // What is compared with is to be the same from look to look, see `similarTo`.
+      this.#comparable = {
+        events: events.map((event) => ({ ...event, title: event.titles[0] })),
+        claims: claims.map((claim) => ({ ...claim, title: claim.statements[0] })),
+      };
       return true;
     } catch {
       return false;
@@ -57,15 +67,25 @@ export class Knowledge {
     return this.#known?.actors.find(({ id }) => id === actor)?.country;
   }
 
-  event(id: string): { readonly text: string; readonly lang: Language | undefined; readonly date: string } | undefined {
+  event(id: string): Named | undefined {
     const event = this.#known?.events.find((each) => each.id === id);
     return event && { ...this.#titleOf(event), date: event.date };
   }
 
+  claim(id: string): Named | undefined {
+    const statements = this.#known?.claims.find((each) => each.id === id)?.statements;
+    const text = statements?.[LANGUAGES.indexOf(this.#language)];
+    return text === undefined ? undefined : { text, lang: undefined };
+  }
+
   /** Events that may be the same as one with this title, date, actors and addresses of sources. */
-  similar({ title, date, actors, addresses }: Sketch): Similar[] {
-    const events = (this.#known?.events ?? []).map((event) => ({ ...event, title: event.titles[0] }));
-    return similarTo({ title, date, actors, addresses: addresses.map(codedAddress) }, events);
+  similarEvents(sketch: Sketch): Similar[] {
+    return similarTo(coded(sketch), this.#comparable.events);
+  }
+
+  /** Claims that may be the same as one with this statement in English, actors and addresses of sources. */
+  similarClaims(sketch: Sketch): Similar[] {
+    return similarTo(coded(sketch), this.#comparable.claims);
   }
 
   #titleOf({ titles, id }: KnownEvent): { text: string; lang: Language | undefined } {
@@ -109,9 +129,17 @@ function placesIn(language: Language): Option[] {
 /** Codes that Unicode has for other ends than places: unknown, the eurozone, outlying Oceania, pseudo-locales. */
 const NOT_PLACES: ReadonlySet<string> = new Set(['ZZ', 'EZ', 'QO', 'XA', 'XB']);
 
-export interface Sketch {
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
+}
+
+function coded({ addresses, ...sketch }: Sketch): Comparable {
+  return { ...sketch, addresses: addresses.map(codedAddress) };
+}
+
+interface Sketch {
   readonly title: string;
-  readonly date: string | undefined;
+  readonly date?: string | undefined;
   readonly actors: readonly string[];
   readonly addresses: readonly string[];
 }

@@ -1,5 +1,4 @@
-import type { Draft } from '../../core/draft.ts';
-import type { ProposedFile } from '../../core/proposal.ts';
+import type { ProposedFile } from '../../core/proposed-entry.ts';
 import { isShort, makeRepository } from '../../core/repository.ts';
 import type { Say } from './say.ts';
 
@@ -17,17 +16,17 @@ export class Outcome {
     this.#say = say;
   }
 
-  /** @param reminder of events that may be the same, if there are any */
-  show(files: readonly ProposedFile[], draft: Draft, reminder: string): void {
+  /** @param reminder of entries that may be the same, if there are any */
+  show(files: readonly ProposedFile[], report: Report, reminder: string): void {
     this.hide();
-    const similar = this.#root.querySelector('a');
+    const similar = this.#root.querySelector<HTMLElement>('[data-reminder]');
     if (similar) {
       similar.textContent = reminder;
       similar.hidden = reminder === '';
     }
     this.#root.hidden = false;
     this.#fill('file', this.#inRepository(files));
-    this.#fill('issue', this.#asIssue(files, draft));
+    this.#fill('issue', this.#asIssue(report));
     this.#fill(
       'download',
       files.flatMap((file) => this.#download(file)),
@@ -42,15 +41,17 @@ export class Outcome {
   }
 
   #inRepository(files: readonly ProposedFile[]): Node[] {
-    const short = files.map(({ path, text }) => ({ path, address: this.#repository.newFile(path, text) }));
+    const old = files.filter(({ replaces }) => replaces);
+    const fresh = files.filter(({ replaces }) => !replaces);
+    const short = fresh.map(({ path, text }) => ({ path, address: this.#repository.newFile(path, text) }));
     const links = short.flatMap(({ path, address }) =>
       isShort(address) ? [paragraph(leadingOut(address, this.#say('form.way.file.open', { path })))] : [],
     );
-    const long = files.filter((_, index) => !isShort(short[index]?.address ?? ''));
-    if (long.length === 0) return links;
+    const long = fresh.filter((_, index) => !isShort(short[index]?.address ?? ''));
     return [
       ...links,
-      paragraph(this.#say('form.way.file.long')),
+      ...old.flatMap((file) => this.#replacement(file)),
+      ...(long.length > 0 ? [paragraph(this.#say('form.way.file.long'))] : []),
       ...long.flatMap((file) => [
         ...this.#download(file),
         paragraph(
@@ -60,16 +61,21 @@ export class Outcome {
     ];
   }
 
-  #asIssue(files: readonly ProposedFile[], draft: Draft): Node[] {
-    const { title = '', date = '' } = draft;
-    const sources = Object.keys(draft)
-      .filter((name) => /^sources\.\d+\.url$/.test(name))
-      .map((name) => draft[name])
-      .join('\n');
-    const written = files.map(({ path, text }) => `${path}\n\n\`\`\`\`\n${text}\`\`\`\``).join('\n\n');
-    const fields = { title, event: title, date, what: written, sources };
-    const whole = this.#repository.report(ISSUE, fields);
-    const address = isShort(whole) ? whole : this.#repository.report(ISSUE, { title, event: title, date, sources: cut(sources) });
+  /** A file that is there cannot be opened with another text: its text is copied. */
+  #replacement({ path, text }: ProposedFile): Node[] {
+    const copy = this.#root.closest('form')?.querySelector('copy-text')?.cloneNode(true) as HTMLElement;
+    copy.dataset['text'] = text;
+    const address = this.#repository.edit({ path, line: undefined });
+    return [
+      paragraph(this.#say('form.way.file.replace')),
+      paragraph(copy),
+      paragraph(leadingOut(address, this.#say('form.way.file.open', { path }))),
+    ];
+  }
+
+  #asIssue({ template, fields, long }: Report): Node[] {
+    const whole = this.#repository.report(template, { ...fields, ...long });
+    const address = isShort(whole) ? whole : this.#repository.report(template, fields);
     const note = isShort(whole) ? [] : [paragraph(this.#say('form.way.issue.long'))];
     return [...note, paragraph(leadingOut(address, this.#say('form.way.issue.open')))];
   }
@@ -90,11 +96,22 @@ export class Outcome {
   }
 }
 
-/** Name of the issue form, a file in `.github/ISSUE_TEMPLATE`. */
-const ISSUE = 'new-event';
+/** What an issue says, by the fields of its form. */
+export interface Report {
+  /** Name of the form, a file in `.github/ISSUE_TEMPLATE`. */
+  readonly template: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Those that are left out where the address would be too long. */
+  readonly long: Readonly<Record<string, string>>;
+}
 
-/** Sources are the longest thing that still fits. */
-function cut(text: string): string {
+/** Files as they stand in an issue. */
+export function written(files: readonly ProposedFile[]): string {
+  return files.map(({ path, text }) => `${path}\n\n\`\`\`\`\n${text}\`\`\`\``).join('\n\n');
+}
+
+/** Lines as far as an address has room for them; addresses of sources are the longest thing that still fits. */
+export function cut(text: string): string {
   return text.length > 1500 ? text.slice(0, text.lastIndexOf('\n', 1500)) : text;
 }
 

@@ -3,7 +3,10 @@ import { findIn, type Knowledge } from './knowledge.ts';
 import type { Supply } from './picker.ts';
 import type { Say } from './say.ts';
 
-/** Where the fields of the form take their completions from. */
+/**
+ * Where the fields of the form take their completions from: `places`, `events`, `actors` of which the first one acted, or actors that
+ * are only `named`.
+ */
 export function supplyFor(what: string, knowledge: Knowledge, { describe, nameOf, tell }: Desk, say: Say): Supply {
   const options = (): readonly Option[] =>
     what === 'places' ? knowledge.places : what === 'events' ? knowledge.events : knowledge.actors;
@@ -13,14 +16,14 @@ export function supplyFor(what: string, knowledge: Knowledge, { describe, nameOf
     return same?.value ?? (options().length === 0 || /^[A-Z]{2}$/.test(text) ? text : undefined);
   };
   const find = (text: string, chosen: readonly string[]) => findIn(options(), text, chosen);
-  if (what !== 'actors') return { find, exact, tell, name: (id) => named(id) ?? id };
+  if (what !== 'actors' && what !== 'named') return { find, exact, tell, name: (id) => named(id) ?? id };
   return {
     exact,
     tell,
     name: (id) => named(id) ?? nameOf(id) ?? id,
     find: (text, chosen) => [...find(text, chosen), { value: NEW + text, text: say('form.newActor', { name: text }) }],
     make: (value) => (value.startsWith(NEW) ? describe(value.slice(NEW.length)) : value),
-    first: say('form.acted'),
+    ...(what === 'actors' && { first: say('form.acted') }),
   };
 }
 

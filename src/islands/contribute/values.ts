@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/draft.ts';
+import { type Draft, rowsOf } from '../../core/draft.ts';
 
 /** What is typed, by the names of the controls; what is empty is left out. */
 export function readValues(form: HTMLFormElement): Draft {
@@ -16,6 +16,11 @@ export function writeValues(form: HTMLFormElement, draft: Draft): void {
     if (isBox(control)) control.checked = value !== '';
     else control.value = value || (control instanceof HTMLSelectElement ? defaultOf(control) : '');
   }
+}
+
+/** What is typed into one field of all rows of a group, as far as it is. */
+export function valuesIn(draft: Draft, rows: string, field: string): string[] {
+  return rowsOf(draft, rows).flatMap((row) => draft[`${rows}.${row}.${field}`]?.trim() || []);
 }
 
 /** The controls that hold what is typed. */

@@ -1,13 +1,19 @@
 import type { APIRoute } from 'astro';
 import { makeKnown } from '../../core/known.ts';
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
-import { timeline } from '../../model.ts';
+import { claims as readClaims, timeline } from '../../model.ts';
 
 export const GET: APIRoute = async () => {
-  const [english, indonesian] = await Promise.all([timeline(DEFAULT_LANGUAGE), timeline('id')]);
+  const [english, indonesian, claims] = await Promise.all([
+    timeline(DEFAULT_LANGUAGE),
+    timeline('id'),
+    readClaims(DEFAULT_LANGUAGE),
+  ]);
+  const named = new Set([...english.actors.map(({ id }) => id), ...claims.flatMap(({ facts }) => facts.actors ?? [])]);
+  const actors = [...named].flatMap((id) => english.actor(id) ?? []);
   return Response.json(
     makeKnown({
-      actors: english.actors.map(({ id, name, names, country }) => ({
+      actors: actors.map(({ id, name, names, country }) => ({
         id,
         country,
         names: [name, names?.id, names?.zh, names?.short].filter((each) => each !== undefined),
@@ -16,6 +22,12 @@ export const GET: APIRoute = async () => {
         id,
         date,
         titles: [...new Set([title, indonesian.event(id)?.title ?? title])],
+        actors,
+        addresses: Object.values(sources).map(({ url }) => url),
+      })),
+      claims: claims.map(({ id, facts: { statement, actors = [], sources } }) => ({
+        id,
+        statements: [statement.en, statement.id],
         actors,
         addresses: Object.values(sources).map(({ url }) => url),
       })),

@@ -61,6 +61,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'new-event.yml': ['title', 'date', 'what', 'sources', 'credit', 'licence'],
   'correction.yml': ['page', 'wrong', 'right', 'evidence', 'credit'],
   'broken-link.yml': ['page', 'address', 'place', 'problem', 'replacement'],
+  'claim.yml': ['statement', 'where', 'record', 'sources', 'credit', 'licence'],
   'translation.yml': ['page', 'wrong', 'right', 'credit', 'licence'],
 };
 

@@ -4,8 +4,8 @@ import type { Language } from '../../core/language.ts';
 import { sideOf } from '../../core/side.ts';
 import type { Say } from './say.ts';
 
-/** Shows the event as the lists of the site will, and the text of its file. */
-export class Preview {
+/** Shows an event as the lists of the site will. */
+export class EventCard {
   readonly #root: HTMLElement;
   readonly #say: Say;
   readonly #language: Language;
@@ -17,7 +17,7 @@ export class Preview {
   }
 
   /** @param country of the actor that acted */
-  showCard(draft: Draft, country: string | undefined): void {
+  show(draft: Draft, country: string | undefined): void {
     const { title = '', summary = '', date = '', lane, status = 'confirmed' } = draft;
     const when = isDate(date.trim()) ? parseDate(date.trim()) : undefined;
     const time = this.#part('time');
@@ -28,9 +28,7 @@ export class Preview {
     const place = this.#part('.lane-name');
     place.hidden = !lane;
     if (lane) {
-      const marks = this.#root.querySelector('template')?.content;
-      const mark = marks?.querySelector(`.lane-${lane}`)?.cloneNode(true);
-      if (mark) place.querySelector('svg')?.replaceWith(mark);
+      showMark(this.#root, `.lane-${lane}`, place);
       this.#part('[data-lane]').textContent = this.#say(`lane.${lane}`);
     }
     const shown = this.#part('[data-status]');
@@ -40,13 +38,13 @@ export class Preview {
     this.#part('[data-summary]').textContent = summary || '…';
   }
 
-  showFile(path: string, text: string): void {
-    this.#part('[data-path]').textContent = path;
-    (this.#part('[data-file]') as HTMLTextAreaElement).value = text;
-    this.#part('copy-text').dataset['text'] = text;
-  }
-
   #part(selector: string): HTMLElement {
     return this.#root.querySelector(selector) as HTMLElement;
   }
+}
+
+/** Puts one of the signs of the template of a card where another one stands. */
+export function showMark(card: HTMLElement, selector: string, place: HTMLElement): void {
+  const mark = card.querySelector('template')?.content.querySelector(selector)?.cloneNode(true);
+  if (mark) place.querySelector('svg')?.replaceWith(mark);
 }
