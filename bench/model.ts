@@ -26,6 +26,7 @@ const events = publish(synthetic).map((event) => ({
   language: DEFAULT_LANGUAGE,
   year: new Date(event.at).getUTCFullYear(),
   changed: CHANGED,
+  facts: { status: event.status },
   // Only what is listed is put into words.
   get when() {
     return parseDate(new Date(event.at).toISOString().slice(0, 10));
