@@ -14,12 +14,18 @@ const NEAR = '25%';
 export class Summaries {
   readonly #address: (name: string) => string;
   #near: IntersectionObserver | undefined;
-  #waits: readonly ReturnType<typeof setTimeout>[] = [];
+  /** The views that have been followed so far: what waits for one of them is void when another one comes. */
+  #views = 0;
+  readonly #isMoving: () => boolean;
   readonly #files = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
-  /** @param address of a file of the pyramid, by its name */
-  constructor(address: (name: string) => string, signal: AbortSignal) {
+  /**
+   * @param address of a file of the pyramid, by its name
+   * @param isMoving whether the view is just being changed
+   */
+  constructor(address: (name: string) => string, isMoving: () => boolean, signal: AbortSignal) {
     this.#address = address;
+    this.#isMoving = isMoving;
     signal.addEventListener('abort', () => this.#forget());
   }
 
@@ -40,17 +46,25 @@ export class Summaries {
       { rootMargin: NEAR },
     );
     this.#near = near;
-    this.#waits = [
-      setTimeout(() => {
-        for (const item of lacking.keys()) near.observe(item);
-      }, LOOKED_AT),
-      setTimeout(() => this.add([...lacking.values()], tiles), READ),
-    ];
+    this.#after(LOOKED_AT, () => {
+      for (const item of lacking.keys()) near.observe(item);
+    });
+    this.#after(READ, () => this.add([...lacking.values()], tiles));
+  }
+
+  /** Acts after so many ms, and so many more if the view is moving then: unless another view is followed meanwhile. */
+  #after(time: number, act: () => void): void {
+    const view = this.#views;
+    setTimeout(() => {
+      if (view !== this.#views) return;
+      if (this.#isMoving()) this.#after(time, act);
+      else act();
+    }, time);
   }
 
   #forget(): void {
     this.#near?.disconnect();
-    for (const wait of this.#waits) clearTimeout(wait);
+    this.#views += 1;
   }
 
   /** Adds their summaries to items of the list that have none yet. @param tiles know where events are named */
