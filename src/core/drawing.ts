@@ -64,10 +64,9 @@ export function draw<E extends LayoutEvent>(
   view: View,
   grouping: Grouping<E>,
   language: Language,
-  { budget, first, eras = [], margin = 0, isMoving = false }: DrawOptions,
+  { budget, first, eras = [], margin = 0, isMoving = false, level = levelOf(scaleOf(view)) }: DrawOptions,
 ): Drawn<E> {
   const { bands, height, axis } = frame(grouping.bands, eras.length > 0 ? eraRows(eras) * ERA_ROW + GAP : 0);
-  const level = levelOf(scaleOf(view));
   const bandOf = new Map(bands.map((band) => [band.id, band]));
   const marks: Mark<E>[] = [];
   const spans: Span[] = [];
@@ -191,6 +190,8 @@ export interface DrawOptions {
   readonly eras?: readonly Era[];
   /** While the zoom changes, only labels are links: the others are ticks until it has come to rest, and nothing is counted. */
   readonly isMoving?: boolean;
+  /** The level of detail whose labels are shown; that of the view unless given. */
+  readonly level?: number;
   /** How much is drawn beyond both edges of the view, CSS px, so that it can be moved without being drawn anew. */
   readonly margin?: number;
 }

@@ -54,6 +54,54 @@ test.describe('with a mouse', () => {
     await expect(page.getByText('while scrolling to zoom')).toBeHidden();
   });
 
+  test('while the zoom changes, every label stays on its day, and the year at the edge is that of the edge', async ({
+    page,
+    request,
+  }) => {
+    const { events } = await (await request.get('api/v1/events.json')).json();
+    const days: [string, string][] = events
+      .filter(({ date }: { date: { edtf: string } }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf))
+      .map(({ id, date }: { id: string; date: { edtf: string } }) => [id, date.edtf]);
+    await open(page);
+    const { offsets, years } = await drawing(page).evaluate(async (svg, known) => {
+      const dates = new Map(known);
+      const frame = () => new Promise(requestAnimationFrame);
+      const middleOf = (element: Element | null) => {
+        const { left, right } = element?.getBoundingClientRect() ?? new DOMRect();
+        return (left + right) / 2;
+      };
+      const { left, width, top } = svg.getBoundingClientRect();
+      const pointer = { clientX: left + width * 0.75, clientY: top + 40 };
+      const offsets: number[] = [];
+      const years: [said: string, was: string][] = [];
+      for (const deltaY of [...Array(30).fill(-8), ...Array(30).fill(8)]) {
+        svg.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY, cancelable: true, ...pointer }));
+        await frame();
+        await frame();
+        const ticks = [...svg.querySelectorAll('.axis > g')].flatMap((tick) => {
+          const [year] = /^\d{4}$/.exec(tick.textContent ?? '') ?? [];
+          return year ? { x: middleOf(tick.querySelector('line')), at: Date.UTC(Number(year), 0) } : [];
+        });
+        const [first, last] = [ticks[0], ticks.at(-1)];
+        if (!first || !last || first === last) continue;
+        const scale = (last.x - first.x) / (last.at - first.at);
+        const said = /\d{4}/.exec(svg.querySelector('.pinned')?.textContent ?? '')?.[0];
+        if (said) years.push([said, new Date(first.at + (left - first.x) / scale).toISOString().slice(0, 4)]);
+        for (const link of svg.querySelectorAll<SVGElement>('a.mark.labelled')) {
+          const date = dates.get(link.dataset['event'] ?? '');
+          const at = first.x + (Date.parse(date ?? '') - first.at) * scale;
+          const x = middleOf(link.querySelector('.shape'));
+          if (date && x > left && x < left + width) offsets.push(Math.abs(x - at));
+        }
+      }
+      return { offsets, years };
+    }, days);
+    expect(offsets.length).toBeGreaterThan(500);
+    expect(Math.max(...offsets)).toBeLessThan(2);
+    expect(years.length).toBeGreaterThan(10);
+    expect(years.filter(([said, was]) => said !== was)).toEqual([]);
+  });
+
   test('dragging pans and does not follow the link under the pointer', async ({ page }) => {
     await open(page);
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();

@@ -5,6 +5,7 @@ import { makePaths, type Paths } from '../../core/paths.ts';
 import type { TilePlace } from '../../core/pyramid.ts';
 import { type Domain, levelOf, scaleOf, toX, type View } from '../../core/scale.ts';
 import { Scene } from '../../core/scene.ts';
+import { ticks } from '../../core/ticks.ts';
 import { readTile, type TileEvent } from '../../core/tile-file.ts';
 import type { TimelineData } from '../../core/timeline-data.ts';
 import { Brush } from './brush.ts';
@@ -17,9 +18,16 @@ import { Wording } from './wording.ts';
 /** The most marks that are links at one time. */
 const MARKS = 250;
 
-/** What the new elements of one frame may cost, in labels: while the zoom changes, and while it does not. */
-const MOVING = 2;
-const RESTING = 4;
+/** What the new elements of one frame may cost, in labels: while the zoom changes, which is in one of so many frames, and at rest. */
+const MOVING = 3;
+const TURNS = 4;
+const RESTING = 3;
+
+/** How far beyond the view is drawn while readers zoom out, as a part of its width. */
+const OUTWARD = 0.3;
+
+/** By so many levels of detail may labels lag behind while readers zoom in. */
+const LAG = 2;
 
 /** A gesture has come to rest after this long without a new view, ms. */
 const REST = 150;
@@ -68,7 +76,11 @@ export class Instrument {
   #sceneKey = '';
   #width = 0;
   #margin = 0;
+  /** The level of detail of the labels that are drawn. */
+  #level = 0;
   #frame = 0;
+  /** The number of the frame, by which new elements take their turn. */
+  #turn = 0;
   /** The view from whose left edge places in the layers of the picture are counted. */
   #origin: View | undefined;
   /** The view of the last frame. */
@@ -203,7 +215,8 @@ export class Instrument {
       this.#seen = view;
       this.isMoving = true;
       this.#isSettling = false;
-      if (!this.#moved()) this.#drawInMotion();
+      this.#isZooming ||= this.#isByHand && this.drawnView !== undefined && this.#isZoomed;
+      if (!this.#followed()) this.#drawInMotion();
       this.#movedAt = performance.now();
       this.#settled ??= setTimeout(() => this.#settleIn(), REST);
     }
@@ -219,7 +232,9 @@ export class Instrument {
 
   /** Makes a few of the elements that are still to come, and goes on with that in the next frame. */
   #fill(): void {
-    const isFull = this.picture.fill(this.#isZooming ? MOVING : RESTING);
+    this.#turn = (this.#turn + 1) % TURNS;
+    const isTurn = !this.#isZooming || this.#turn === 0;
+    const isFull = isTurn && this.picture.fill(this.#isZooming ? MOVING : RESTING);
     if (!isFull) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
     else if (this.#isSettling) this.#arrive();
   }
@@ -228,14 +243,19 @@ export class Instrument {
     this.#draw(this.view.width / 2, false);
   }
 
-  /** While the zoom changes, everything is drawn anew in each frame: no more than is seen, and the least of it in text. */
+  /**
+   * While the zoom changes, the least of what is drawn is text. Zooming in, no more is drawn than is seen; zooming out, more than that,
+   * with the labels of a level that is farther away: so that it serves some frames without gaps at the edges, or labels over labels.
+   */
   #drawInMotion(): void {
-    this.#isZooming ||= this.#isByHand && this.#isZoomed && this.drawnView !== undefined;
-    if (this.#isZooming) this.#draw(0, true);
-    else this.#drawAround();
+    const { view, drawnView } = this;
+    const isOutward = drawnView !== undefined && scaleOf(view) < scaleOf(drawnView);
+    if (!this.#isZooming) this.#drawAround();
+    else if (isOutward) this.#draw(view.width * OUTWARD, true, levelOf(scaleOf(view)) - 1);
+    else this.#draw(0, true);
   }
 
-  #draw(margin: number, isMoving: boolean): void {
+  #draw(margin: number, isMoving: boolean, level = levelOf(scaleOf(this.view))): void {
     const { view } = this;
     const { sight, missing } = this.#sceneFor(view.width).sight(view, margin);
     this.#fetch(missing, view);
@@ -245,8 +265,10 @@ export class Instrument {
       eras: this.data.eras,
       margin,
       isMoving,
+      level,
     });
     this.drawnView = view;
+    this.#level = level;
     this.#margin = margin;
     this.picture.draw(this.drawn, this.names, { shift: this.#shiftOf(view), isMoving });
     this.#brush?.follow(view);
@@ -301,16 +323,32 @@ export class Instrument {
     return this.drawnView === undefined || isZoomed(this.view, this.drawnView);
   }
 
-  /** Moves the picture where the view has only been panned, and what is drawn goes on far enough beyond it. */
-  #moved(): boolean {
+  /** Lets the picture follow where what is drawn goes on far enough beyond the view. */
+  #followed(): boolean {
     const { view } = this;
-    const from = this.drawnView;
-    if (!from || from.width !== view.width || from.folds !== view.folds || this.#isZoomed) return false;
-    const distance = toX(view, from.from);
-    if (Math.abs(distance) > this.#margin / 2) return false;
-    this.picture.move(distance);
+    const { drawn, drawnView: from } = this;
+    if (!drawn || !from || from.width !== view.width || from.folds !== view.folds) return false;
+    const offset = toX(view, from.from);
+    const ratio = scaleOf(view) / scaleOf(from);
+    if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > this.#margin / 2) return false;
+    this.picture.follow(offset, this.#isZoomed ? ratio : 1);
+    this.picture.pin({ ...drawn, pinned: ticks(view, this.data.language).pinned }, this.names);
     this.#brush?.follow(view);
     return true;
+  }
+
+  /**
+   * Whether what is drawn covers the view at another scale, and its labels are still those of that scale.
+   *
+   * @param offset of the left edge of the view that was drawn, CSS px
+   * @param ratio of the scales
+   */
+  #covers(offset: number, ratio: number): boolean {
+    const { view } = this;
+    const beyond = this.#margin * ratio;
+    const lag = levelOf(scaleOf(view)) - this.#level;
+    const isCurrent = this.#isZooming && !view.folds && lag >= 0 && lag <= LAG;
+    return isCurrent && offset <= beyond && offset + view.width * ratio + beyond >= view.width;
   }
 
   #sceneFor(width: number): Scene {

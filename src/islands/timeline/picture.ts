@@ -2,6 +2,7 @@ import type { Arc } from '../../core/arcs.ts';
 import type { Count } from '../../core/counts.ts';
 import type { Drawn, Mark, Span } from '../../core/drawing.ts';
 import type { PlacedEra } from '../../core/eras.ts';
+import { LABEL_GAP, MAX_LABEL_WIDTH } from '../../core/layout.ts';
 import {
   arcContent,
   barePaths,
@@ -40,7 +41,9 @@ export class Picture {
   readonly #contents = new WeakMap<Element, string>();
   readonly #transforms = new WeakMap<Element, string>();
   #axis = 0;
-  /** How far the layers stand to the right of the drawing, CSS px. */
+  #width = 0;
+  /** Where what was drawn stands in its layers: each place times the ratio, and so many CSS px to the right. */
+  #ratio = 1;
   #shift = 0;
   #isHit: ((event: TileEvent) => boolean) | undefined;
   #isHitCount: (count: Count) => boolean = () => false;
@@ -86,25 +89,27 @@ export class Picture {
     this.#counts = new Pool<PlacedCount>(this.#layers.counts, {
       keyOf: countKey,
       make: (count) => this.#newCount(count, describeCount(count)),
-      place: ({ x, y, total }, link) => this.#write(link, countContent(total, x + this.#shift, y)),
+      place: ({ x, y, total }, link) => this.#write(link, countContent(total, this.#xOf(x), y)),
       costOf: () => COUNT,
     });
     this.#ticks = new Pool(this.#layers.axis, {
       keyOf: ({ at, label }) => `${at} ${label}`,
-      make: (tick) => make('g', {}, tickContent(tick, this.#axis, inPixels)),
-      place: (tick, element) => this.#placeTick(tick, element),
+      make: (tick) => make('g', {}, tickContent({ ...tick, x: 0 }, this.#axis, inPixels)),
+      place: ({ x }, tick) => this.#move(tick, this.#xOf(x), 0),
     });
     this.#spans = new Pool(this.#layers.spans, {
       keyOf: ({ id, y }) => `${id} ${y}`,
       make: (span) => make('g', {}, spanContent(span, this.#id, inPixels)).firstElementChild as SVGElement,
-      place: ({ x, width }, bar) => this.#stretch(bar, x, width),
+      place: ({ x, width }, bar) => this.#lengthen(bar, x, width),
     });
     this.#eras = new Pool(this.#layers.eras, {
       keyOf: ({ id, row, label }) => `${id} ${row} ${label ? label.text : ''}`,
       make: (era) => make('g', {}, eraContent({ eras: [era] }, address, inPixels)).firstElementChild as SVGElement,
       place: ({ x, width, label }, link) => {
-        this.#stretch(link.querySelector('rect') as SVGElement, x, width);
-        if (label) link.querySelector('svg')?.setAttribute('x', inPixels(label.x + this.#shift));
+        const [, bar, text] = link.children;
+        this.#move(bar as SVGElement, this.#shift, 0, this.#ratio);
+        this.#lengthen(bar as SVGElement, x, width);
+        if (label) text?.setAttribute('x', inPixels(this.#xOf(label.x)));
       },
     });
   }
@@ -125,14 +130,17 @@ export class Picture {
    * @param isMoving whether the zoom changes, so that only labels follow
    */
   draw(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>, { shift = 0, isMoving = false } = {}): void {
+    this.#ratio = 1;
+    this.#width = drawn.width;
     this.#shift = shift;
+    this.#layers.counts.style.opacity = '';
     if (this.#axis !== drawn.axis) this.#ticks.clear();
     this.#axis = drawn.axis;
     const height = String(drawn.height);
     // Even the same value, set again, lays out the page.
     if (this.svg.getAttribute('height') !== height) this.svg.setAttribute('height', height);
     this.#write(this.#layers.ground, groundContent(drawn));
-    this.#write(this.#layers.front, frontContent(drawn, names));
+    this.pin(drawn, names);
     this.#write(this.#layers.breaks, breakContent(drawn, inPixels));
     this.#eras.show(drawn.eras);
     this.#ticks.show(drawn.ticks);
@@ -145,8 +153,8 @@ export class Picture {
     // Links over ticks cannot be seen: they stay behind until the zoom has come to rest.
     this.#marks.show(byUrgency(drawn), isMoving ? undefined : ({ labelled }) => labelled, isMoving ? isTick : undefined);
     this.#counts.show(drawn.counts);
-    for (const name of ['breaks', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
-    this.move(0);
+    for (const name of ['breaks', 'spans', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
+    this.follow(0);
   }
 
   /**
@@ -161,9 +169,32 @@ export class Picture {
     return this.#marks.isFull && this.#counts.isFull;
   }
 
-  /** Moves what was drawn by so many CSS px. */
-  move(distance: number): void {
-    this.#move(this.#layers.world, distance - this.#shift, 0);
+  /**
+   * Shows what was drawn as another view sees it, without drawing it anew.
+   *
+   * @param offset of the left edge of the view that was drawn, CSS px
+   * @param ratio of the scale to that of the view that was drawn; where it is not 1, links over ticks stay behind, and counts are hidden
+   */
+  follow(offset: number, ratio = 1): void {
+    if (ratio === 1 && this.#ratio === 1) {
+      this.#move(this.#layers.world, offset - this.#shift, 0);
+      return;
+    }
+    const isSeen = (x: number) => this.#xOf(x) > -REACH && this.#xOf(x) < this.#width + REACH;
+    const seen = new Set<Mark<TileEvent>>();
+    this.#marks.each((mark) => isSeen(mark.x) && seen.add(mark));
+    this.#ratio = ratio;
+    this.#shift = offset;
+    this.#layers.counts.style.opacity = '0';
+    this.#move(this.#layers.world, 0, 0);
+    for (const name of ['spans', 'bare', 'arcs'] as const) this.#move(this.#layers[name], offset, 0, ratio);
+    for (const pool of [this.#eras, this.#ticks]) pool.place();
+    this.#marks.place((mark) => mark.labelled && (seen.has(mark) || isSeen(mark.x)));
+  }
+
+  /** Says what stands still before the marks: the bands, and the year in which the view starts. */
+  pin(drawn: Drawn<TileEvent>, names: Readonly<Record<string, string>>): void {
+    this.#write(this.#layers.front, frontContent(drawn, names));
   }
 
   /** Marks what a search has found; the rest stays in its place, but dimmed. */
@@ -218,39 +249,34 @@ export class Picture {
   #placeMark(mark: Mark<TileEvent>, link: SVGElement): void {
     const group = link.firstElementChild as SVGElement;
     const { x, y, labelled, item, stem } = mark;
-    const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : tickMarkContent(x + this.#shift, y);
+    const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : tickMarkContent(this.#xOf(x), y);
     if (this.#contents.get(group) !== form) {
       this.#contents.set(group, form);
       group.innerHTML = labelled ? markContent(mark) : form;
       link.setAttribute('class', markClass(mark));
     }
     // Each transform is a part of the picture that the browser has to keep apart: only what moves by itself has one.
-    this.#move(group, labelled ? x + this.#shift : 0, labelled ? y : 0);
+    this.#move(group, labelled ? this.#xOf(x) : 0, labelled ? y : 0);
   }
 
-  #placeTick({ x }: Tick, tick: SVGElement): void {
-    const place = inPixels(x + this.#shift);
-    if (this.#contents.get(tick) === place) return;
-    this.#contents.set(tick, place);
-    const [line, text] = tick.children;
-    line?.setAttribute('x1', place);
-    line?.setAttribute('x2', place);
-    text?.setAttribute('x', place);
-  }
-
-  #stretch(bar: SVGElement, x: number, width: number): void {
-    const [start, length] = [inPixels(x + this.#shift), inPixels(width)];
+  #lengthen(bar: SVGElement, x: number, width: number): void {
+    const [start, length] = [inPixels(x), inPixels(width)];
     if (this.#contents.get(bar) === `${start} ${length}`) return;
     this.#contents.set(bar, `${start} ${length}`);
     bar.setAttribute('x', start);
     bar.setAttribute('width', length);
   }
 
-  #move(element: SVGElement, x: number, y: number): void {
-    const transform = x === 0 && y === 0 ? '' : `translate(${inPixels(x)}px,${y}px)`;
+  #move(element: SVGElement, x: number, y: number, ratio = 1): void {
+    const stretch = ratio === 1 ? '' : `scale(${ratio},1)`;
+    const transform = x === 0 && y === 0 ? stretch : `translate(${inPixels(x)}px,${y}px)${stretch}`;
     if ((this.#transforms.get(element) ?? '') === transform) return;
     this.#transforms.set(element, transform);
     element.style.transform = transform;
+  }
+
+  #xOf(x: number): number {
+    return x * this.#ratio + this.#shift;
   }
 
   #write(layer: SVGElement, content: string): void {
@@ -259,6 +285,9 @@ export class Picture {
     layer.innerHTML = content;
   }
 }
+
+/** How far from its mark a label reaches at most, CSS px. */
+const REACH = MAX_LABEL_WIDTH + LABEL_GAP;
 
 /** What links over ticks and counts cost, in new labels. */
 const TICK = 0.3;

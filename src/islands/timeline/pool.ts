@@ -71,6 +71,13 @@ export class Pool<T> {
     for (const { item, element } of this.#shown.values()) if (item !== undefined) use(item, element);
   }
 
+  /** Puts elements where they belong now. @param isMoved which of them */
+  place(isMoved: (item: T) => boolean = always): void {
+    this.each((item, element) => {
+      if (isMoved(item)) this.#work.place(item, element);
+    });
+  }
+
   clear(): void {
     for (const { element } of this.#shown.values()) element.remove();
     this.#shown.clear();
