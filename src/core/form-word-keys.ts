@@ -289,6 +289,7 @@ export const FORM_WORD_KEYS = [
   'form.translate.waiting',
   'form.translate.none',
   'form.translate.existing',
+  'form.translate.changed',
   'form.translate.english',
   'form.section.event',
   'form.section.translation',

@@ -444,6 +444,7 @@ export const WORD_KEYS = [
 
   'translation.stale',
   'translation.original',
+  'translation.amend',
   'rules.title',
   'rules.description',
   'rules.lead',

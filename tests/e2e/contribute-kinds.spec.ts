@@ -112,7 +112,7 @@ test('an event is translated beside its English words, and a new translation tak
   expect(issue.get('right')).toContain(file);
 });
 
-test('a translation keeps what was written when another event is chosen or the page is loaded again', async ({ page }) => {
+test('what was written for an event stays with it when another one is chosen, or the page is loaded again', async ({ page }) => {
   await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
   await expect(named(page, 'figures.2.translation')).toHaveValue(/\w/);
   await named(page, 'translation.summary').fill('Ditulis sendiri.');
@@ -123,11 +123,32 @@ test('a translation keeps what was written when another event is chosen or the p
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-original=title]')).toContainText('ChatGPT');
-  await expect(named(page, 'translation.title')).toHaveValue(/ChatGPT/);
+  await expect(named(page, 'translation.summary')).toHaveValue(/OpenAI|Tiongkok/);
+  await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
   await expect(named(page, 'translation.summary')).toHaveValue('Ditulis sendiri.');
   await page.goto('contribute/new/translation/?event=deepseek-r1-2025');
   await expect(named(page, 'translation.title')).toHaveValue(/DeepSeek/);
-  await expect(named(page, 'translation.summary')).not.toHaveValue('Ditulis sendiri.');
+  await expect(named(page, 'translation.title')).toHaveAccessibleDescription(/DeepSeek publishes R1/);
+  await expect(page.getByLabel('Another draft on this device').getByRole('option')).toHaveText([
+    'Choose …',
+    'zhipu-2023-funding',
+  ]);
+});
+
+test('words that were written from others than those that stand there now are to be compared', async ({ page }) => {
+  await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
+  await expect(named(page, 'translation.title')).toHaveValue(/\w/);
+  await named(page, 'translation.summary').fill('Ditulis sendiri.');
+  await page.reload();
+  await expect(page.locator('[data-existing]')).toBeVisible();
+  await expect(page.locator('[data-changed]')).toBeHidden();
+  await page.route('**/originals/*.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), digest: '0123456789ab' } });
+  });
+  await page.reload();
+  await expect(page.locator('[data-changed]')).toBeVisible();
+  await expect(page.locator('[data-file]')).toHaveValue(/translates: "0123456789ab"/);
 });
 
 test('without the English words there is no file, and another attempt may bring them', async ({ page }) => {

@@ -6,6 +6,11 @@ export function controlId(name: string): string {
   return `f-${name.replaceAll('.', '-')}`;
 }
 
+/** The id of the words that a control with this name is to say in another language. */
+export function originalId(name: string): string {
+  return `${controlId(name)}-original`;
+}
+
 /** The options of a choice, in the words of the rest of the site. */
 export function choicesOf(name: string, form: Form, words: Words): Choice[] {
   const own = name.replace(/\.(?:N|\d+)(?=\.|$)/g, '');

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
-import { type DraftKind, Drafts, isEmpty } from './drafts.ts';
+import { type DraftKind, Drafts } from './drafts.ts';
 import type { Say } from './say.ts';
 
 /** Says whether the draft is kept, and lets it be deleted, or another one be opened. */
@@ -50,13 +50,13 @@ export class DraftBar {
 
   keep(draft: Draft): void {
     const isKept = this.#drafts.write(draft);
-    this.#hasFailed = !isKept && !isEmpty(draft);
+    this.#hasFailed = !isKept && !this.#drafts.isEmpty(draft);
     this.#part('[data-undo]').hidden = true;
     this.#tell(draft);
   }
 
   #tell(draft: Draft): void {
-    const nothing = isEmpty(draft);
+    const nothing = this.#drafts.isEmpty(draft);
     const text = nothing ? '' : this.#say(this.#hasFailed ? 'form.draft.failed' : 'form.draft.kept');
     const status = this.#part('[data-draft-status]');
     // What is said again is read out again.

@@ -5,12 +5,14 @@ import type { Draft } from '../../core/draft.ts';
  * or full) is said, not hidden.
  */
 export class Drafts {
+  readonly #kind: DraftKind;
   readonly #tab: string;
   readonly #prefix: string;
   #id: string;
   #isMine = false;
 
   constructor(kind: DraftKind, signal: AbortSignal) {
+    this.#kind = kind;
     this.#tab = `draft:${kind}`;
     this.#prefix = `${this.#tab}:`;
     const stored = attempt(() => sessionStorage.getItem(this.#tab));
@@ -39,11 +41,16 @@ export class Drafts {
   write(values: Draft): boolean {
     if (!this.#isMine) this.#take(this.#id);
     const isKept = attempt(() => {
-      if (isEmpty(values)) localStorage.removeItem(this.#prefix + this.#id);
+      if (this.isEmpty(values)) localStorage.removeItem(this.#prefix + this.#id);
       else localStorage.setItem(this.#prefix + this.#id, JSON.stringify({ changed: Date.now(), values }));
       return true;
     });
     return isKept ?? false;
+  }
+
+  /** Whether nothing has been written: what is preset says nothing, nor does what is only chosen to be translated. */
+  isEmpty(values: Draft): boolean {
+    return Object.keys(values).every((name) => SILENT[this.#kind]?.includes(name));
   }
 
   /** Forgets the draft of this tab, and begins another. */
@@ -77,11 +84,6 @@ export class Drafts {
   }
 }
 
-/** Whether nothing has been written: what is preset says nothing. */
-export function isEmpty(values: Draft): boolean {
-  return Object.keys(values).every((name) => name === 'status');
-}
-
 function newId(): string {
   return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 }
@@ -105,6 +107,9 @@ function attempt<T>(action: () => T): T | undefined {
 
 /** What a draft is to become. Each kind has drafts of its own. */
 export type DraftKind = 'event' | 'correction' | 'claim' | 'translation';
+
+/** The controls of a form that are filled in before anything is written. */
+const SILENT: Partial<Readonly<Record<DraftKind, readonly string[]>>> = { event: ['status'], translation: ['event', 'digest'] };
 
 export interface KeptDraft {
   readonly id: string;

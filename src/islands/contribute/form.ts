@@ -61,7 +61,8 @@ export class EntryForm {
       signal,
       rows: (name) => this.#rows.get(name),
       tell: (message) => this.#tell(message),
-      again: () => this.#changed(),
+      turn: (value) => this.#show(this.#drafts.openFor(value)),
+      again: () => this.#refresh(this.#draft),
     });
     const { kind, titled } = this.#craft;
     const shown = { read: () => this.#draft, show: (draft: Draft) => this.#show(draft) };
@@ -219,6 +220,8 @@ export interface Desk {
   readonly rows: (name: string) => Rows | undefined;
   /** Says something to those who do not see what has changed. */
   readonly tell: (message: string) => void;
+  /** Goes on with the draft that has this value in the control that tells drafts apart, or begins one. */
+  readonly turn: (value: string) => void;
   /** Something came that changes what follows from what is typed. */
   readonly again: () => void;
 }

@@ -25,6 +25,9 @@ export class Outcome {
       similar.hidden = reminder === '';
     }
     this.#root.hidden = false;
+    const isThere = files.some(({ replaces }) => replaces);
+    const about = this.#root.querySelector('[data-about=file]');
+    if (about) about.textContent = this.#say(isThere ? 'form.way.file.replace' : 'form.way.file.about');
     this.#fill('file', this.#inRepository(files));
     this.#fill('issue', this.#asIssue(report));
     this.#fill(
@@ -61,16 +64,12 @@ export class Outcome {
     ];
   }
 
-  /** A file that is there cannot be opened with another text: its text is copied. */
+  /** GitHub opens no file that is there with another text: it is copied. */
   #replacement({ path, text }: ProposedFile): Node[] {
     const copy = this.#root.closest('form')?.querySelector('copy-text')?.cloneNode(true) as HTMLElement;
     copy.dataset['text'] = text;
     const address = this.#repository.edit({ path, line: undefined });
-    return [
-      paragraph(this.#say('form.way.file.replace')),
-      paragraph(copy),
-      paragraph(leadingOut(address, this.#say('form.way.file.open', { path }))),
-    ];
+    return [paragraph(copy), paragraph(leadingOut(address, this.#say('form.way.file.open', { path })))];
   }
 
   #asIssue({ template, fields, long }: Report): Node[] {

@@ -43,7 +43,10 @@ export class TranslationCraft implements Craft {
   }
 
   offer(draft: Draft): void {
-    this.#choose(draft['event'] ?? '');
+    const { event = '' } = draft;
+    // What was written for one event stays with it.
+    if (event && this.#chosen && event !== this.#chosen) this.#desk.turn(event);
+    else this.#choose(event);
   }
 
   preview(draft: Draft): ProposedFile {
@@ -107,6 +110,7 @@ export class TranslationCraft implements Craft {
     this.#hasFailed = false;
     this.#show(original);
     for (const [name, text] of Object.entries(translationDraft(original))) this.#offers.offer(name, text);
+    this.#reveal('changed', this.#offers.offer('digest', original.digest) !== original.digest);
     this.#desk.tell(this.#desk.say('form.translation.loaded'));
     this.#desk.again();
   }
@@ -125,13 +129,15 @@ export class TranslationCraft implements Craft {
       const shown = place.querySelector('[data-text]');
       if (shown) shown.textContent = text ?? '';
     }
-    const isShown = (name: string, condition: boolean) => {
-      const place = root.querySelector<HTMLElement>(`[data-${name}]`);
-      if (place) place.hidden = !condition;
-    };
-    isShown('labels', (original?.english.figures.length ?? 0) > 0);
-    isShown('existing', original?.translation !== undefined);
-    isShown('stale', original?.translation?.isStale === true);
+    this.#reveal('labels', (original?.english.figures.length ?? 0) > 0);
+    this.#reveal('existing', original?.translation !== undefined);
+    this.#reveal('stale', original?.translation?.isStale === true);
+    this.#reveal('changed', false);
+  }
+
+  #reveal(part: string, condition: boolean): void {
+    const place = this.#desk.root.querySelector<HTMLElement>(`[data-${part}]`);
+    if (place) place.hidden = !condition;
   }
 }
 
