@@ -1,7 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { published } from '../../../data.ts';
 import { originals } from '../../../model.ts';
 
-export const getStaticPaths = (async () =>
-  (await originals()).map((original) => ({ params: { id: original.id }, props: { original } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const [{ meta }, all] = await Promise.all([published(), originals()]);
+  return all.map((original) => ({ params: { id: original.id }, props: { meta, original } }));
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { original } }) => Response.json(original);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { meta, original } }) =>
+  Response.json({ meta, ...original });
