@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { ANY_WINDOW } from './tests/e2e/test.ts';
 
 const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel } = process.env;
 
@@ -41,6 +42,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: ['**/base-path.spec.ts', '**/harmless.spec.ts', '**/headers.spec.ts'],
+      grepInvert: new RegExp(ANY_WINDOW),
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },

@@ -1,5 +1,5 @@
 import { NONE, violationsInThemes } from './axe.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 /** A source in another language, a primary one and a title with a quotation. */
 const EVENT = 'events/bis-2024-12-02-controls/';
@@ -7,7 +7,7 @@ const EVENT = 'events/bis-2024-12-02-controls/';
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('each button copies exactly the citation that stands beside it', async ({ page }) => {
+  test('each button copies exactly the citation that stands beside it', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto(EVENT);
     const box = page.getByRole('region', { name: 'Cite' });
     await box.getByText('APA · Chicago · MLA').click();
@@ -30,7 +30,7 @@ test.describe('on a day in autumn', () => {
     await page.clock.setFixedTime(new Date('2027-09-30T20:00:00Z'));
   });
 
-  test('the day of access is that of the reader, as each style writes it', async ({ page }) => {
+  test('the day of access is that of the reader, as each style writes it', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto(EVENT);
     const box = page.getByRole('region', { name: 'Cite' });
     await box.getByText('APA · Chicago · MLA').click();
@@ -40,7 +40,7 @@ test.describe('on a day in autumn', () => {
     await expect(box).not.toContainText('[date of access]');
   });
 
-  test('it is written in Indonesian on a page in Indonesian', async ({ page }) => {
+  test('it is written in Indonesian on a page in Indonesian', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto(`id/${EVENT}`);
     const box = page.getByRole('region', { name: 'Kutip' });
     await box.getByText('APA · Chicago · MLA').click();
@@ -97,7 +97,7 @@ test('the numbers of sources leave the lines of an entry their even distance', a
   for (const count of lines) expect(count).toBeCloseTo(Math.round(count), 1);
 });
 
-test('an entry can be cited as it stands, by the address that keeps showing it so', async ({ page }) => {
+test('an entry can be cited as it stands, by the address that keeps showing it so', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto(EVENT);
   const version = page.getByRole('link', { name: /This version, which stays as it is/ });
   const fixed = page.getByRole('region', { name: 'Cite' }).getByText(/Sputnik Moments, version [0-9a-f]{7}/);

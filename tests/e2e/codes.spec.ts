@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LISTENER } from '../../src/core/snippet.ts';
 import { serveText } from './other-site.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const EVENT = 'events/deepseek-selloff-2025/';
 
@@ -69,7 +69,7 @@ for (const [name, address] of Object.entries({
   'actor in Indonesian': 'id/actors/nvidia/',
   year: '2023/',
 })) {
-  test(`${name}: the frozen code needs nothing but itself`, async ({ page, context }) => {
+  test(`${name}: the frozen code needs nothing but itself`, { tag: ANY_WINDOW }, async ({ page, context }) => {
     const codes = await openCodes(page, address, /^(Code for your own page|Kode untuk halaman Anda)$/);
     const frozen = codes.locator('[data-kind="frozen"] textarea');
     await expect(frozen).toHaveValue(/<figure/);
@@ -114,7 +114,7 @@ test('the codes of a story show the time in which it plays', async ({ page }) =>
   await expect(page.locator('.story-pin .drawing:visible')).toHaveCount(1);
 });
 
-test('the codes of a lane, an actor and a year show their events alone', async ({ page }) => {
+test('the codes of a lane, an actor and a year show their events alone', { tag: ANY_WINDOW }, async ({ page }) => {
   for (const [address, query] of [
     ['lanes/controls/', '?lane=controls'],
     ['actors/huawei/', '?actor=huawei'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { Library } from '../../src/build/library.ts';
 import { NONE, violations, violationsInThemes } from './axe.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const ENTRY = {
   title: 'Zhipu AI opens an office for tests in Jakarta',
@@ -90,7 +90,7 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
   });
 }
 
-test('with its translation, an event is two files, which the check ties to each other', async ({ page }) => {
+test('with its translation, an event is two files, which the check ties to each other', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('id/contribute/new/');
   await page.getByText('Tambah terjemahan').click();
   await named(page, 'translation.title').fill('Zhipu AI membuka kantor untuk pengujian');
@@ -117,7 +117,7 @@ test('with its translation, an event is two files, which the check ties to each 
   expect(proposal.searchParams.get('title')).toBe(ENTRY.title);
 });
 
-test('what was typed for an actor and chosen from nothing is not left out in silence', async ({ page }) => {
+test('what was typed for an actor and chosen from nothing is not left out in silence', { tag: ANY_WINDOW }, async ({ page }) => {
   // Whoever types fast is done before it is known which actors there are.
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -138,26 +138,44 @@ test('what was typed for an actor and chosen from nothing is not left out in sil
   await expect(page.locator('#f-actors')).toHaveAccessibleDescription(/There is no Nobody at all/);
 });
 
+/** The content in a folder of its own, read once by each worker: every test takes away again what it adds. */
+let checkout: { readonly root: string; readonly library: Library; readonly before: ReadonlySet<string> } | undefined;
+
+test.afterAll(() => {
+  if (checkout) rmSync(checkout.root, { recursive: true, force: true });
+  checkout = undefined;
+});
+
+function checkedOut() {
+  const root = mkdtempSync(path.join(tmpdir(), 'contribute-'));
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+  cpSync('src/build/links', path.join(root, 'src/build/links'), { recursive: true });
+  const library = new Library(root);
+  return { root, library, before: new Set(library.problems.map(({ file, message }) => file + message)) };
+}
+
 /** Everything that the check has against these files among all others. */
 function problemsWith(files: Readonly<Record<string, string>>): string[] {
-  const root = mkdtempSync(path.join(tmpdir(), 'contribute-'));
+  checkout ??= checkedOut();
+  const { root, library, before } = checkout;
   try {
-    cpSync('content', path.join(root, 'content'), { recursive: true });
-    cpSync('src/build/links', path.join(root, 'src/build/links'), { recursive: true });
-    const before = new Set(new Library(root).problems.map(({ file, message }) => file + message));
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), text);
+      library.reread(file);
     }
     return (
-      new Library(root).problems
+      library.problems
         .filter(({ file, message }) => !before.has(file + message))
         // The list of permalinks and the translation are other files.
         .filter(({ rule }) => rule !== 'unlisted-address' && rule !== 'missing-translation')
         .map(({ rule, message }) => `${rule}: ${message}`)
     );
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    for (const file of Object.keys(files)) {
+      rmSync(path.join(root, file), { force: true });
+      library.reread(file);
+    }
   }
 }
 
@@ -198,7 +216,9 @@ test('events that may be the same are shown as soon as the title, or a source, t
   await expect(similar).toContainText('same source');
 });
 
-test('a draft survives a reload, can be deleted, and comes back when that was a mistake', async ({ page }) => {
+test('a draft survives a reload, can be deleted, and comes back when that was a mistake', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
   await page.goto('contribute/new/');
   await named(page, 'title').fill('A draft');
   await page.locator('#f-actors').fill('nvidia');
@@ -221,7 +241,7 @@ test('a draft survives a reload, can be deleted, and comes back when that was a 
   await expect(named(page, 'title')).toHaveValue('');
 });
 
-test('two tabs keep a draft each', async ({ page, context }) => {
+test('two tabs keep a draft each', { tag: ANY_WINDOW }, async ({ page, context }) => {
   await page.goto('contribute/new/');
   await named(page, 'title').fill('First');
   const second = await context.newPage();
@@ -237,9 +257,9 @@ test('two tabs keep a draft each', async ({ page, context }) => {
   await expect(named(page, 'title')).toHaveValue('Second');
 });
 
-test('a correction has drafts of its own: they survive a reload, can be deleted and brought back, and be told apart', async ({
-  page,
-}) => {
+test('a correction has drafts of its own: they survive a reload, can be deleted and brought back, and be told apart', {
+  tag: ANY_WINDOW,
+}, async ({ page }) => {
   await page.goto('contribute/new/');
   const form = page.locator('new-correction');
   await named(page, 'corrections.was').fill('It said dollars.');
@@ -265,7 +285,7 @@ test('a correction has drafts of its own: they survive a reload, can be deleted 
   await expect(named(page, 'corrections.was')).toHaveValue('');
 });
 
-test('where storage is off, it says so, and the form works', async ({ page }) => {
+test('where storage is off, it says so, and the form works', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(window, name, {
@@ -290,7 +310,7 @@ test('an actor that is not listed is described, and becomes a file of its own', 
   await expect(named(page, 'actors')).toHaveValue('fourth-paradigm-robotics');
 });
 
-test('a citation is put where the cursor is', async ({ page }) => {
+test('a citation is put where the cursor is', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('contribute/new/');
   await named(page, 'sources.0.publisher').fill('South China Morning Post');
   await named(page, 'body').fill('One. Two.');
@@ -300,7 +320,7 @@ test('a citation is put where the cursor is', async ({ page }) => {
   await expect(named(page, 'body')).toBeFocused();
 });
 
-test('a mistake in an event becomes a record for its file, and a report', async ({ page }) => {
+test('a mistake in an event becomes a record for its file, and a report', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('contribute/new/');
   const form = page.locator('new-correction');
   await form.getByRole('button', { name: 'Check the correction' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import { serve } from '../../src/build/run/server.mjs';
 import { serveText } from './other-site.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const EVENT = 'embed/events/deepseek-selloff-2025/';
 const CLAIM = 'embed/claims/alibaba-tencent-2-5bn-zhipu/';
@@ -83,7 +83,7 @@ for (const [name, address] of Object.entries(FRAMES)) {
     }
   });
 
-  test(`${name}: follows the system's colours, unless it is told which`, async ({ page, baseURL }) => {
+  test(`${name}: follows the system's colours, unless it is told which`, { tag: ANY_WINDOW }, async ({ page, baseURL }) => {
     const ground = (host: Host) => host.frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const [light, dark] = ['rgb(251, 247, 239)', 'rgb(17, 22, 30)'];
     for (const [system, query, expected] of [
@@ -101,7 +101,10 @@ for (const [name, address] of Object.entries(FRAMES)) {
     }
   });
 
-  test(`${name}: "lang" leads to the other language, and anything else nowhere`, async ({ page, baseURL }) => {
+  test(`${name}: "lang" leads to the other language, and anything else nowhere`, { tag: ANY_WINDOW }, async ({
+    page,
+    baseURL,
+  }) => {
     for (const [query, language] of [
       ['?lang=id&theme=dark', 'id'],
       ['?lang=en', 'en'],

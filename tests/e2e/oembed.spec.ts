@@ -1,6 +1,6 @@
 import { oembedConsumer } from '../oembed-consumer.ts';
 import { serveText } from './other-site.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 import { filterAsWordPress, RECEIVER } from './wordpress.ts';
 
 const PAGES = { event: 'events/deepseek-selloff-2025/', claim: 'id/claims/alibaba-tencent-2-5bn-zhipu/' };
@@ -30,7 +30,11 @@ for (const [name, address] of Object.entries(PAGES)) {
     await other.close();
   });
 
-  test(`${name}: where no frame comes, WordPress shows a quotation with a link`, async ({ page, request, baseURL }) => {
+  test(`${name}: where no frame comes, WordPress shows a quotation with a link`, { tag: ANY_WINDOW }, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
     const { pathname } = new URL(address, baseURL);
     const answer = await (await request.get(`${pathname.replace(/\/$/, '')}.oembed.json`)).json();
     const other = await serveText(

@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const EVENT = 'events/zhipu-2023-funding/';
 
@@ -25,7 +25,7 @@ for (const [name, prefix, label] of [
   ['English', '', 'Link to passage'],
   ['Indonesian', 'id/', 'Tautan ke bagian'],
 ] as const) {
-  test(`the words of every copied link find its passage, ${name}`, async ({ page, context }) => {
+  test(`the words of every copied link find its passage, ${name}`, { tag: ANY_WINDOW }, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.setViewportSize({ width: 360, height: 300 });
     await page.goto(prefix + EVENT);
@@ -50,7 +50,7 @@ for (const [name, prefix, label] of [
   });
 }
 
-test('where nothing may be copied, the address bar gets the link', async ({ page }) => {
+test('where nothing may be copied, the address bar gets the link', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });

@@ -2,7 +2,7 @@ import { test as base, type Locator, type Page } from '@playwright/test';
 import { LANES } from '../../src/core/lane.ts';
 import type { TitlesFile } from '../../src/core/titles.ts';
 import { NONE, violationsInThemes } from './axe.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const FUNDING = 'Zhipu AI says it raised 2.5 billion yuan in 2023';
 const EVENT = 'events/deepseek-selloff-2025/';
@@ -69,9 +69,9 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
-  test('fetches nothing before the field has the focus, and titles answer before the full-text index has come', async ({
-    page,
-  }) => {
+  test('fetches nothing before the field has the focus, and titles answer before the full-text index has come', {
+    tag: ANY_WINDOW,
+  }, async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     const release = await holdIndex(page);
@@ -96,7 +96,9 @@ test.describe('the dialog', () => {
     await expect(results.filter({ hasText: FUNDING })).toContainText('Capital');
   });
 
-  test('no page is listed twice, and what was found by title does not move when the full text comes', async ({ page }) => {
+  test('no page is listed twice, and what was found by title does not move when the full text comes', {
+    tag: ANY_WINDOW,
+  }, async ({ page }) => {
     const release = await holdIndex(page);
     const { field, titles, results } = await openDialog(page);
     await field.fill('deepseek');
@@ -160,7 +162,7 @@ test.describe('the dialog', () => {
       ['CAC', 'genai-interim-measures-2023', 'cac'],
       ['MIIT', 'miit-600m-users-2024', 'miit'],
     ] as const) {
-      test(`${text} finds its event and its actor, ${language}`, async ({ page }) => {
+      test(`${text} finds its event and its actor, ${language}`, { tag: ANY_WINDOW }, async ({ page }) => {
         await page.goto(`${prefix}search/?q=${text}`);
         const { titles } = searching(page.getByRole('main'));
         await expect(page.locator('[data-list]')).toHaveAttribute('aria-busy', 'false');
@@ -209,7 +211,7 @@ test.describe('the search page', () => {
     await expect.poll(() => requests.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
   });
 
-  test('counts of every facet are right, and so are those of the index', async ({ page }) => {
+  test('counts of every facet are right, and so are those of the index', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto('search/');
     const { events, actors } = await titlesFile(page);
     const expected = {
@@ -266,7 +268,7 @@ test.describe('the search page', () => {
     await expect(actors).toHaveCount(12);
   });
 
-  test('sorts by date', async ({ page }) => {
+  test('sorts by date', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto('search/?q=deepseek');
     const { titles } = searching(page.getByRole('main'));
     await expect(page.locator('[data-list]')).toHaveAttribute('aria-busy', 'false');
@@ -336,7 +338,7 @@ test.describe('the search page', () => {
 base.describe('when the full-text index cannot be fetched', () => {
   for (const missing of ['**/pagefind/**', '**/*.pf_meta', '**/wasm.*.pagefind', '**/*.pf_index']) {
     base.describe(missing, () => {
-      base('titles still answer, and trying again mends it', async ({ page }) => {
+      base('titles still answer, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
         await page.route(missing, (route) => route.abort());
         const { dialog, field, result } = await openDialog(page, EVENT);
         await field.fill('zhipu ai says');
@@ -350,7 +352,7 @@ base.describe('when the full-text index cannot be fetched', () => {
     });
   }
 
-  base('without titles as well, it says so, and trying again mends it', async ({ page }) => {
+  base('without titles as well, it says so, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.route('**/titles.json', (route) => route.abort());
     const { dialog, field, result } = await openDialog(page, EVENT);
     await expect(dialog.getByRole('alert')).toContainText('Search could not be loaded.');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const EVENT = 'id/events/deepseek-selloff-2025/';
 
@@ -20,7 +20,7 @@ async function withMenu(page: Page, ending: 'shared' | 'AbortError' | 'NotAllowe
 
 const section = (page: Page) => page.getByRole('region', { name: 'Bagikan dan sematkan' });
 
-test('the menu of the system gets title, summary and the canonical address', async ({ page }) => {
+test('the menu of the system gets title, summary and the canonical address', { tag: ANY_WINDOW }, async ({ page }) => {
   await withMenu(page, 'shared');
   await page.goto(EVENT);
   await section(page).getByRole('button', { name: 'Bagikan …' }).click();
@@ -33,7 +33,7 @@ test('the menu of the system gets title, summary and the canonical address', asy
   await expect(section(page).locator('share-link [role="status"]')).toBeEmpty();
 });
 
-test('who closes the menu is told nothing', async ({ page }) => {
+test('who closes the menu is told nothing', { tag: ANY_WINDOW }, async ({ page }) => {
   await withMenu(page, 'AbortError');
   await page.goto(EVENT);
   await section(page).getByRole('button', { name: 'Bagikan …' }).click();

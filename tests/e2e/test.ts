@@ -3,6 +3,12 @@ import { test as base, expect } from '@playwright/test';
 export { expect };
 
 /**
+ * Tags tests of what no window takes part in: which files and addresses there are, what is fetched, stored, copied, counted or put
+ * in order. They run in one of the two windows; whatever is laid out, covered, pointed at or reached by key is tested in both.
+ */
+export const ANY_WINDOW = '@any-window';
+
+/**
  * Every browser test fails if a page asks another host for anything, or complains in the console: scripts that fail and
  * violations of the content security policy are reported there and nowhere else.
  */

@@ -9,37 +9,36 @@ import { script, tool } from './tools.mjs';
 // Biome colours what it prints even where nobody can see it.
 const colours = process.stdout.isTTY ? 'force' : 'off';
 
+/** @type {Stage} */
+const LINT = {
+  name: 'lint',
+  work: commands(
+    () => [tool('@biomejs/biome', 'ci', '--diagnostic-level=warn', '--error-on-warnings', `--colors=${colours}`)],
+    /Checked \d+ files/,
+  ),
+};
+
+/** @type {Stage} */
+const TYPES = {
+  name: 'types',
+  work: commands(() => [tool('astro', 'check'), tool('typescript', '-p', 'src/core'), tool('typescript', '-p', 'src/islands')]),
+};
+
 /**
- * Everything `npm test` checks, in order. The stages of one row write no file that another of them reads, and run side
- * by side.
+ * Everything `npm test` checks: rows one after the other, and in a row lanes side by side, each of them stages one after the other.
+ * The stages of one lane write no file that another lane reads.
  *
- * @type {Stage[][]}
+ * @type {Stage[][][]}
  */
 export const ROWS = [
+  [[LINT], [{ name: 'content', work: commands(() => [script('src/build/check.ts')], /.*\S.*(?=\s*$)/) }]],
+  // Either lane keeps about one core busy for as long as the other.
   [
-    {
-      name: 'lint',
-      work: commands(
-        () => [tool('@biomejs/biome', 'ci', '--diagnostic-level=warn', '--error-on-warnings', `--colors=${colours}`)],
-        /Checked \d+ files/,
-      ),
-    },
-    { name: 'content', work: commands(() => [script('src/build/check.ts')], /.*\S.*(?=\s*$)/) },
+    [TYPES, { name: 'build', work: commands(() => [tool('astro', 'build')], /\d+ page\(s\) built/) }],
+    [{ name: 'unit', work: tests('unit') }],
   ],
-  [
-    {
-      name: 'types',
-      work: commands(() => [
-        tool('astro', 'check'),
-        tool('typescript', '-p', 'src/core'),
-        tool('typescript', '-p', 'src/islands'),
-      ]),
-    },
-    { name: 'unit', work: tests('unit') },
-  ],
-  [{ name: 'build', work: commands(() => [tool('astro', 'build')], /\d+ page\(s\) built/) }],
-  [{ name: 'pages', work: tests('pages', '--config', 'tests/pages/vitest.config.ts') }],
-  [{ name: 'browser', work: browserTests }],
+  [[{ name: 'pages', work: tests('pages', '--config', 'tests/pages/vitest.config.ts') }]],
+  [[{ name: 'browser', work: browserTests }]],
 ];
 
 /**

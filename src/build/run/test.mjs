@@ -2,7 +2,7 @@
 import { endingCode, stopAll } from './child.mjs';
 import { ROWS } from './stages.mjs';
 
-const names = ROWS.flat().map(({ name }) => name);
+const names = ROWS.flat(2).map(({ name }) => name);
 
 /**
  * Runs the chosen stages, all of them if none is named, and stops at the first that fails. The last line it prints counts
@@ -22,9 +22,7 @@ export async function test(args, env) {
     );
     return 2;
   }
-  const rows = ROWS.map((row) => row.filter(({ name }) => chosen.length === 0 || chosen.includes(name))).filter(
-    (row) => row.length > 0,
-  );
+  const rows = ROWS.map((row) => row.map((lane) => lane.filter(({ name }) => chosen.length === 0 || chosen.includes(name))));
   const start = performance.now();
   /** @type {Finished[]} */
   const finished = [];
@@ -32,28 +30,32 @@ export async function test(args, env) {
     finished.push(...(await runRow(row, env, { update })));
     if (finished.some(({ problem }) => problem !== undefined) || endingCode()) break;
   }
-  return report(finished, rows.flat().length, performance.now() - start);
+  return report(finished, rows.flat(2).length, performance.now() - start);
 }
 
 /**
- * The stages of a row that came to an end by themselves: the first failure ends the others.
+ * The stages of a row that came to an end by themselves: the first failure ends the others, and none is begun after it.
  *
- * @param {import('./stages.mjs').Stage[]} row
+ * @param {import('./stages.mjs').Stage[][]} row
  * @param {NodeJS.ProcessEnv} env
  * @param {{ update: boolean }} options
  */
 async function runRow(row, env, options) {
   /** @type {Finished[]} */
   const finished = [];
+  const isCut = () => endingCode() || finished.some(({ problem }) => problem !== undefined);
   await Promise.all(
-    row.map(async ({ name, work }) => {
-      const start = performance.now();
-      const result = await work(env, options);
-      const isCut = endingCode() || finished.some(({ problem }) => problem !== undefined);
-      if (isCut) return;
-      finished.push({ ...result, name });
-      print(name, result, performance.now() - start);
-      if (result.problem !== undefined) stopAll();
+    row.map(async (lane) => {
+      for (const { name, work } of lane) {
+        const start = performance.now();
+        const result = await work(env, options);
+        if (isCut()) return;
+        finished.push({ ...result, name });
+        print(name, result, performance.now() - start);
+        if (result.problem === undefined) continue;
+        stopAll();
+        return;
+      }
     }),
   );
   return finished;
