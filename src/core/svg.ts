@@ -17,7 +17,9 @@ export function markClass({ item: { event }, labelled }: Mark): string {
 /** What is inside a mark, around its own origin: stem, shape and label, or just a tick. */
 export function markContent({ item, labelled, stem }: Mark): string {
   const { event, lines, anchor } = item;
-  if (!labelled) return tickMarkContent(0, 0);
+  if (!labelled) {
+    return `<rect class="target" x="-4" y="${-STRIP / 2}" width="8" height="${STRIP}"/><path class="tick" d="M0,${-TICK}V${TICK}"/>`;
+  }
   const sign = anchor === 'start' ? 1 : -1;
   const x = sign * (MARK_RADIUS + LABEL_GAP);
   const height = lines.length * LINE;
@@ -39,9 +41,9 @@ export function markContent({ item, labelled, stem }: Mark): string {
   );
 }
 
-/** What is inside a mark without a label: where it can be reached, and its tick. */
-export function tickMarkContent(x: number, y: number): string {
-  return `<rect class="target" x="${round1(x - 4)}" y="${y - STRIP / 2}" width="8" height="${STRIP}"/><path class="tick" d="M${round1(x)},${y - TICK}V${y + TICK}"/>`;
+/** What is inside the link over a tick that is drawn already: as much of it as stands out when the link is reached. */
+export function overTickContent(x: number, y: number): string {
+  return `<rect class="tick" x="${round1(x - 2)}" y="${y - TICK}" width="4" height="${TICK * 2}"/>`;
 }
 
 /** Ticks that are no links, as one path for each lane. */

@@ -13,9 +13,9 @@ import {
   groundContent,
   markClass,
   markContent,
+  overTickContent,
   spanContent,
   tickContent,
-  tickMarkContent,
 } from '../../core/svg.ts';
 import type { Tick } from '../../core/ticks.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
@@ -249,7 +249,7 @@ export class Picture {
   #placeMark(mark: Mark<TileEvent>, link: SVGElement): void {
     const group = link.firstElementChild as SVGElement;
     const { x, y, labelled, item, stem } = mark;
-    const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : tickMarkContent(this.#xOf(x), y);
+    const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : overTickContent(this.#xOf(x), y);
     if (this.#contents.get(group) !== form) {
       this.#contents.set(group, form);
       group.innerHTML = labelled ? markContent(mark) : form;
