@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -45,16 +46,17 @@ export function search(): AstroIntegration {
 
 /** Indexes the pages in a folder and writes the index into it. */
 export async function writeIndex(site: string): Promise<Written> {
+  const shown = await mkdtemp(path.join(site, `${FOLDER}-`));
   try {
+    linkPages(site, shown);
     // The numbers of sources are no part of the sentence.
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite', '.passage'] });
     if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
-    const added = await index.addDirectory({ path: site });
+    const added = await index.addDirectory({ path: shown });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
     const files = [...made.files.filter((file) => !READY_MADE.test(file.path)).map(outspoken), ...placeLists(made.files)];
-    // `page_count` also counts the pages that are left out.
     const pages = files.filter((file) => file.path.startsWith('fragment/')).length;
     if (pages === 0) throw new Error(`no page in ${site} says what to index`);
     for (const { path: name, content } of files) {
@@ -67,6 +69,26 @@ export async function writeIndex(site: string): Promise<Written> {
     throw new Error(`The search index could not be made: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     await pagefind.close();
+    await rm(shown, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Shows Pagefind the pages that say what to index, under the same addresses. Given all, it takes apart each of the others, too (frames,
+ * say), which takes longer than to look into it for one word.
+ *
+ * @param to a folder on the same disk
+ */
+function linkPages(site: string, to: string): void {
+  for (const name of globSync('**/*.html', { cwd: site })) {
+    const [page, target] = [path.join(site, name), path.join(to, name)];
+    if (!readFileSync(page).includes('data-pagefind-body')) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    try {
+      linkSync(page, target);
+    } catch {
+      copyFileSync(page, target); // not every disk has links
+    }
   }
 }
 

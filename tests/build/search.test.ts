@@ -25,6 +25,7 @@ describe('the search index', () => {
       expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind']),
     );
     expect(files.filter((file) => /ui|highlight/.test(file))).toEqual([]);
+    expect(readdirSync(site)).toEqual(['a.html', 'b.html', 'c.html', 'pagefind']);
   });
 
   test('lists the pages of a language in the order of their titles', async () => {
