@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { NONE, violationsInThemes } from './axe.ts';
 import { test as base, expect } from './test.ts';
 
 /** These tests read pages and leave nothing behind, so one tab visits them all: a new one would have to warm up, axe included. */
-const test = base.extend<object, { tab: Page }>({
-  tab: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext();
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: ({ tab }, use) => use(tab),
-});
+const test = base.extend({ page: ({ tab }, use) => use(tab) });
 
 const PAGES = {
   home: '',

@@ -1,8 +1,8 @@
-import { test as base, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { LANES } from '../../src/core/lane.ts';
 import type { TitlesFile } from '../../src/core/titles.ts';
 import { NONE, violationsInThemes } from './axe.ts';
-import { ANY_WINDOW, expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test, unwatched } from './test.ts';
 
 const FUNDING = 'Zhipu AI says it raised 2.5 billion yuan in 2023';
 const EVENT = 'events/deepseek-selloff-2025/';
@@ -335,10 +335,10 @@ test.describe('the search page', () => {
 });
 
 // The browser complains in the console of what cannot be fetched.
-base.describe('when the full-text index cannot be fetched', () => {
+unwatched.describe('when the full-text index cannot be fetched', () => {
   for (const missing of ['**/pagefind/**', '**/*.pf_meta', '**/wasm.*.pagefind', '**/*.pf_index']) {
-    base.describe(missing, () => {
-      base('titles still answer, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
+    unwatched.describe(missing, () => {
+      unwatched('titles still answer, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
         await page.route(missing, (route) => route.abort());
         const { dialog, field, result } = await openDialog(page, EVENT);
         await field.fill('zhipu ai says');
@@ -352,7 +352,7 @@ base.describe('when the full-text index cannot be fetched', () => {
     });
   }
 
-  base('without titles as well, it says so, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
+  unwatched('without titles as well, it says so, and trying again mends it', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.route('**/titles.json', (route) => route.abort());
     const { dialog, field, result } = await openDialog(page, EVENT);
     await expect(dialog.getByRole('alert')).toContainText('Search could not be loaded.');

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -8,11 +8,24 @@ export { expect };
  */
 export const ANY_WINDOW = '@any-window';
 
+/** For tests of what fails: the browser complains of that. */
+export const unwatched = base.extend<object, { tab: Page }>({
+  // For tests that share a tab. Were it known to their file alone, no other file could go on with the browsers of these.
+  tab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
 /**
- * Every browser test fails if a page asks another host for anything, or complains in the console: scripts that fail and
+ * Every other browser test fails if a page asks another host for anything, or complains in the console: scripts that fail and
  * violations of the content security policy are reported there and nowhere else.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = unwatched.extend<{ quiet: undefined }>({
   quiet: [
     async ({ page, baseURL }, use) => {
       const origin = new URL(baseURL ?? '').hostname;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test, unwatched } from './test.ts';
 import { ALL, count, drawing, open, placeOf, TIMELINE } from './timeline.ts';
 
 test('a view has an address, and an address shows its view', async ({ page }) => {
@@ -157,7 +156,7 @@ test('a view is saved as a picture that says what it is, where it is from and ho
 });
 
 // The browser complains in the console of what cannot be fetched.
-base('a filter that cannot be had says so, keeps what is shown, and is tried again on demand', async ({ page }) => {
+unwatched('a filter that cannot be had says so, keeps what is shown, and is tried again on demand', async ({ page }) => {
   const facets = /\/tiles\/.*\/facets\.json$/;
   await page.route(facets, (route) => route.abort());
   await page.goto('?significance=5');

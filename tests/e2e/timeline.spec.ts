@@ -1,6 +1,6 @@
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { textWidth } from '../../src/core/text.ts';
-import { expect, test } from './test.ts';
+import { expect, test, unwatched } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 
 /** Titles of the events that have a label, with the boxes of those labels. */
@@ -113,7 +113,7 @@ test('the first view asks for no tile, and a closer one only for a few', async (
 });
 
 // The browser complains in the console of what cannot be fetched.
-base('a tile that cannot be had leaves what is there, and is tried again on demand', async ({ page }) => {
+unwatched('a tile that cannot be had leaves what is there, and is tried again on demand', async ({ page }) => {
   const tiles = /\/tiles\/.*\/\d+-\d+\.json$/;
   await page.route(tiles, (route) => route.abort());
   await page.goto('?from=2024-12&to=2025-03');
