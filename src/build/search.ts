@@ -48,11 +48,11 @@ export function search(): AstroIntegration {
 export async function writeIndex(site: string): Promise<Written> {
   const shown = await mkdtemp(path.join(site, `${FOLDER}-`));
   try {
-    linkPages(site, shown);
+    const count = linkPages(site, shown);
     // The numbers of sources are no part of the sentence.
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite', '.passage'] });
     if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
-    const added = await index.addDirectory({ path: shown });
+    const added = await index.addDirectory({ path: count > 0 ? shown : site });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
@@ -75,14 +75,17 @@ export async function writeIndex(site: string): Promise<Written> {
 
 /**
  * Shows Pagefind the pages that say what to index, under the same addresses. Given all, it takes apart each of the others, too (frames,
- * say), which takes longer than to look into it for one word.
+ * say), which takes longer than to look into it for one word. Where no page says so, Pagefind has to look itself: it indexes them all.
  *
  * @param to a folder on the same disk
+ * @returns how many they are
  */
-function linkPages(site: string, to: string): void {
+function linkPages(site: string, to: string): number {
+  let count = 0;
   for (const name of globSync('**/*.html', { cwd: site })) {
     const [page, target] = [path.join(site, name), path.join(to, name)];
     if (!readFileSync(page).includes('data-pagefind-body')) continue;
+    count += 1;
     mkdirSync(path.dirname(target), { recursive: true });
     try {
       linkSync(page, target);
@@ -90,6 +93,7 @@ function linkPages(site: string, to: string): void {
       copyFileSync(page, target); // not every disk has links
     }
   }
+  return count;
 }
 
 /**

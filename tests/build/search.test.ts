@@ -28,6 +28,12 @@ describe('the search index', () => {
     expect(readdirSync(site)).toEqual(['a.html', 'b.html', 'c.html', 'pagefind']);
   });
 
+  test('where no page says what to index, all of every page is', async () => {
+    write('a.html', '<h1>One</h1>');
+    write('b.html', '<h1>Two</h1>');
+    expect(await writeIndex(site)).toMatchObject({ pages: 2 });
+  });
+
   test('lists the pages of a language in the order of their titles', async () => {
     write('a.html', '<article data-pagefind-body data-pagefind-filter="place:abc 1"><h1>One</h1></article>');
     write('b.html', '<article data-pagefind-body data-pagefind-filter="place:abc 0"><h1>Two</h1></article>');
