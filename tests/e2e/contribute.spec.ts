@@ -285,6 +285,29 @@ test('a correction has drafts of its own: they survive a reload, can be deleted 
   await expect(named(page, 'corrections.was')).toHaveValue('');
 });
 
+test('what is typed and not chosen stays, and is a mistake', { tag: ANY_WINDOW }, async ({ page }) => {
+  await page.goto('contribute/new/');
+  const form = page.locator('new-correction');
+  const field = form.locator('#f-corrections-event');
+  await field.fill('zhipu');
+  await expect(form.getByRole('option').nth(1)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('zhipu');
+  await named(page, 'corrections.was').fill('It said dollars.');
+  await expect(field).toHaveValue('zhipu');
+  await form.getByRole('button', { name: 'Check' }).click();
+  await expect(form.getByText('There is no zhipu').first()).toBeVisible();
+  await field.fill('zhipu 2.5 billion');
+  await expect(form.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(named(page, 'corrections.event')).toHaveValue('zhipu-2023-funding');
+  await field.fill('zhipu 2.5');
+  await named(page, 'corrections.was').focus();
+  await expect(field).toHaveValue('zhipu 2.5');
+  await expect(named(page, 'corrections.event')).toHaveValue('');
+});
+
 test('where storage is off, it says so, and the form works', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {

@@ -114,7 +114,7 @@ export const COMMON_HELP = `  --json FILE
   --dry-run
       Shows the files and what the check says of them, and writes nothing.
   --yes
-      Writes without asking once more, whatever it is like.
+      Writes without asking once more. Without it, what is like an entry that is there is shown beside that, and not written.
   --resume
       Goes on with the last draft.`;
 

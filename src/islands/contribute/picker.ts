@@ -118,7 +118,10 @@ export class Picker {
     if (!text || (!this.#isSeveral && text === this.#supply.name(this.#value.value))) return;
     const id = this.#supply.exact(text);
     if (id !== undefined) this.#choose(id);
-    else if (!this.#isSeveral) this.#ids = [];
+    else if (!this.#isSeveral && this.#value.value) {
+      this.#value.value = '';
+      this.#value.dispatchEvent(new Event('input', { bubbles: true }));
+    }
   }
 
   #change(act: string, index: number): void {
