@@ -85,14 +85,16 @@ function monthNames(language: Language): readonly string[] {
 
 /**
  * The instants in a stretch of time, both ends included, at which every so many years, months or days begin, ms since the epoch, UTC.
- * Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29).
+ * Days of a month start anew on the 1st, so that "every 7th day" does not drift: 1, 8, 15, 22 (and no 29). What begins
+ * nearer to the end of a month than that is left out: 29 February comes a day before the 1st.
  */
 export function startsOf({ unit, every }: Pick<Step, 'unit' | 'every'>, { from, to }: Domain): number[] {
   const starts: number[] = [];
   if (unit === 'day') {
     for (let at = Math.ceil(from / DAY) * DAY; at <= to; at += DAY) {
-      const day = new Date(at).getUTCDate();
-      if ((day - 1) % every === 0 && day + every <= 32) starts.push(at);
+      const [date, next] = [new Date(at), new Date(at + every * DAY)];
+      const isWhole = next.getUTCMonth() === date.getUTCMonth() || next.getUTCDate() === 1;
+      if ((date.getUTCDate() - 1) % every === 0 && isWhole) starts.push(at);
     }
     return starts;
   }

@@ -56,11 +56,12 @@ describe('ticks', () => {
     );
   });
 
-  test('every so many days start anew on the 1st of a month', () => {
+  test('every so many days start anew on the 1st of a month, and none begins nearer to the next 1st than that', () => {
     fc.assert(
       fc.property(view, fc.constantFrom(1, 2, 7, 14), ({ from, to }, every) => {
         const days = utcDay.range(new Date(from), new Date(to + 1));
-        const expected = days.filter((day) => (day.getUTCDate() - 1) % every === 0 && day.getUTCDate() <= 32 - every);
+        const left = (day: Date) => utcDay.count(day, utcMonth.offset(utcMonth.floor(day), 1));
+        const expected = days.filter((day) => (day.getUTCDate() - 1) % every === 0 && left(day) >= every);
         expect(startsOf({ unit: 'day', every }, { from, to })).toEqual(expected.map((date) => date.getTime()));
       }),
     );
@@ -70,6 +71,8 @@ describe('ticks', () => {
     ['a decade', '2016-01-01', '2026-01-01', 1200, '', ['2016', 'Jul', '2017', 'Jul', '2018']],
     ['a decade on a phone', '2016-01-01', '2026-01-01', 320, '', ['2016', '2018', '2020', '2022']],
     ['a year', '2024-06-10', '2025-06-10', 1200, '2024', ['Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec', '2025']],
+    ['the end of February', '2020-02-20', '2020-03-08', 600, 'Feb 2020', ['23', '25', '27', 'Mar', '3', '5']],
+    ['the end of a January', '2020-01-25', '2020-02-07', 600, 'Jan 2020', ['27', '29', 'Feb', '3', '5']],
     ['a month', '2025-01-10', '2025-02-10', 1000, 'Jan 2025', ['13', '15', '17', '19', '21', '23', '25', '27', '29', 'Feb']],
   ])('of %s', (_, from, to, width, pinned, labels) => {
     const found = ticks({ from: Date.parse(from), to: Date.parse(to), width }, 'en');
