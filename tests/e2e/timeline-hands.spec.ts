@@ -54,16 +54,17 @@ test.describe('with a mouse', () => {
     await expect(page.getByText('while scrolling to zoom')).toBeHidden();
   });
 
-  test('while the zoom changes, every label stays on its day, and the year at the edge is that of the edge', async ({
+  test('while the zoom changes, every label and every bar stays on its day, and the year at the edge is that of the edge', async ({
     page,
     request,
   }) => {
     const { events } = await (await request.get('api/v1/events.json')).json();
-    const days: [string, string][] = events
-      .filter(({ date }: { date: { edtf: string } }) => /^\d{4}-\d\d-\d\d$/.test(date.edtf))
-      .map(({ id, date }: { id: string; date: { edtf: string } }) => [id, date.edtf]);
+    const days: [string, { edtf: string; earliest: string }][] = events.map(({ id, date }: { id: string; date: object }) => [
+      id,
+      date,
+    ]);
     await open(page);
-    const { offsets, years } = await drawing(page).evaluate(async (svg, known) => {
+    const { offsets, bars, years } = await drawing(page).evaluate(async (svg, known) => {
       const dates = new Map(known);
       const frame = () => new Promise(requestAnimationFrame);
       const middleOf = (element: Element | null) => {
@@ -73,6 +74,7 @@ test.describe('with a mouse', () => {
       const { left, width, top } = svg.getBoundingClientRect();
       const pointer = { clientX: left + width * 0.75, clientY: top + 40 };
       const offsets: number[] = [];
+      const bars: number[] = [];
       const years: [said: string, was: string][] = [];
       for (const deltaY of [...Array(30).fill(-8), ...Array(30).fill(8)]) {
         svg.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY, cancelable: true, ...pointer }));
@@ -88,16 +90,23 @@ test.describe('with a mouse', () => {
         const said = /\d{4}/.exec(svg.querySelector('.pinned')?.textContent ?? '')?.[0];
         if (said) years.push([said, new Date(first.at + (left - first.x) / scale).toISOString().slice(0, 4)]);
         for (const link of svg.querySelectorAll<SVGElement>('a.mark.labelled')) {
-          const date = dates.get(link.dataset['event'] ?? '');
-          const at = first.x + (Date.parse(date ?? '') - first.at) * scale;
+          const { edtf = '' } = dates.get(link.dataset['event'] ?? '') ?? {};
+          const at = first.x + (Date.parse(edtf) - first.at) * scale;
           const x = middleOf(link.querySelector('.shape'));
-          if (date && x > left && x < left + width) offsets.push(Math.abs(x - at));
+          if (edtf.length === 10 && x > left && x < left + width) offsets.push(Math.abs(x - at));
+        }
+        for (const bar of svg.querySelectorAll<SVGElement>('.spans [data-event]')) {
+          const { earliest = '' } = dates.get(bar.dataset['event'] ?? '') ?? {};
+          const { left: x } = bar.getBoundingClientRect();
+          if (earliest && x > left) bars.push(Math.abs(x - first.x - (Date.parse(earliest) - first.at) * scale));
         }
       }
-      return { offsets, years };
+      return { offsets, bars, years };
     }, days);
     expect(offsets.length).toBeGreaterThan(500);
     expect(Math.max(...offsets)).toBeLessThan(2);
+    expect(bars.length).toBeGreaterThan(50);
+    expect(Math.max(...bars)).toBeLessThan(2);
     expect(years.length).toBeGreaterThan(10);
     expect(years.filter(([said, was]) => said !== was)).toEqual([]);
   });

@@ -45,6 +45,8 @@ export class Picture {
   /** Where what was drawn stands in its layers: each place times the ratio, and so many CSS px to the right. */
   #ratio = 1;
   #shift = 0;
+  /** That shift when it was drawn, CSS px: bars are that far to the right in layers of their own. */
+  #start = 0;
   #isHit: ((event: TileEvent) => boolean) | undefined;
   #isHitCount: (count: Count) => boolean = () => false;
   #glide: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +109,7 @@ export class Picture {
       make: (era) => make('g', {}, eraContent({ eras: [era] }, address, inPixels)).firstElementChild as SVGElement,
       place: ({ x, width, label }, link) => {
         const [, bar, text] = link.children;
-        this.#move(bar as SVGElement, this.#shift, 0, this.#ratio);
+        this.#stretch(bar as SVGElement);
         this.#lengthen(bar as SVGElement, x, width);
         if (label) text?.setAttribute('x', inPixels(this.#xOf(label.x)));
       },
@@ -133,6 +135,7 @@ export class Picture {
     this.#ratio = 1;
     this.#width = drawn.width;
     this.#shift = shift;
+    this.#start = shift;
     this.#layers.counts.style.opacity = '';
     if (this.#axis !== drawn.axis) this.#ticks.clear();
     this.#axis = drawn.axis;
@@ -153,7 +156,8 @@ export class Picture {
     // Links over ticks cannot be seen: they stay behind until the zoom has come to rest.
     this.#marks.show(byUrgency(drawn), isMoving ? undefined : ({ labelled }) => labelled, isMoving ? isTick : undefined);
     this.#counts.show(drawn.counts);
-    for (const name of ['breaks', 'spans', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
+    for (const name of ['breaks', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
+    this.#stretch(this.#layers.spans);
     this.follow(0);
   }
 
@@ -187,7 +191,8 @@ export class Picture {
     this.#shift = offset;
     this.#layers.counts.style.opacity = '0';
     this.#move(this.#layers.world, 0, 0);
-    for (const name of ['spans', 'bare', 'arcs'] as const) this.#move(this.#layers[name], offset, 0, ratio);
+    for (const name of ['bare', 'arcs'] as const) this.#move(this.#layers[name], offset, 0, ratio);
+    this.#stretch(this.#layers.spans);
     for (const pool of [this.#eras, this.#ticks]) pool.place();
     this.#marks.place((mark) => mark.labelled && (seen.has(mark) || isSeen(mark.x)));
   }
@@ -259,8 +264,12 @@ export class Picture {
     this.#move(group, labelled ? this.#xOf(x) : 0, labelled ? y : 0);
   }
 
+  #stretch(bars: SVGElement): void {
+    this.#move(bars, this.#shift - this.#start * this.#ratio, 0, this.#ratio);
+  }
+
   #lengthen(bar: SVGElement, x: number, width: number): void {
-    const [start, length] = [inPixels(x), inPixels(width)];
+    const [start, length] = [inPixels(x + this.#start), inPixels(width)];
     if (this.#contents.get(bar) === `${start} ${length}`) return;
     this.#contents.set(bar, `${start} ${length}`);
     bar.setAttribute('x', start);
