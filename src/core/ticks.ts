@@ -47,8 +47,8 @@ export function ticks(view: View, language: Language, margin = 0): { ticks: Tick
   const isPinned = step.unit !== 'year' && !isSaidAt(0) && !breaks.some(({ x, width }) => x <= 0 && x + width > 0);
   const starts = [
     ...breaks.filter(({ year }) => year).map(({ x, width }) => ({ from: x + width - 1, to: x + width + room })),
-    // A label half under the pinned one would say less than none.
-    ...(isPinned ? [{ from: -LABEL_ROOM, to: room }] : []),
+    // A label that the edge cuts, or half under the pinned one, would say less than none.
+    { from: -LABEL_ROOM, to: isPinned ? room : 0 },
   ];
   const isCovered = ({ x }: Tick) => starts.some(({ from, to }) => x > from && x < to);
   return {

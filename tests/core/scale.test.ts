@@ -109,6 +109,23 @@ describe('ticks', () => {
     );
   });
 
+  test('have no label that the left edge of the view would cut', () => {
+    const decade = { from: Date.parse('2014-06-01'), to: Date.parse('2026-12-01'), width: 328 };
+    const { ticks: found } = ticks(decade, 'en', 164);
+    expect(found.slice(0, 4).map(({ label, x }) => [label, x < 0])).toEqual([
+      ['2010', true],
+      ['2012', true],
+      ['', true],
+      ['2016', false],
+    ]);
+    fc.assert(
+      fc.property(view, (v) => {
+        const cut = ticks(v, 'en', 500).ticks.filter(({ label, x }) => label && x > -36 && x < 0);
+        expect(cut).toEqual([]);
+      }),
+    );
+  });
+
   test('beyond the edges of a view change none of those within', () => {
     fc.assert(
       fc.property(view, (v) => {
