@@ -7,6 +7,9 @@ const LANGUAGES = { en: '', id: 'id/' } as const;
 
 const named = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 
+/** What the field of the event offers. */
+const offered = (page: Page) => page.getByRole('listbox', { name: 'Event' }).getByRole('option');
+
 const SOURCES = [
   { url: 'https://example.org/told', title: 'Told', publisher: 'The Post', date: '2024-02-01', lang: 'en', kind: 'secondary' },
   { url: 'https://example.org/shown', title: 'Shown', publisher: 'Nvidia', date: '2024', lang: 'en', kind: 'primary' },
@@ -120,6 +123,7 @@ test('what was written for an event stays with it when another one is chosen, or
   await expect(named(page, 'translation.summary')).toHaveValue('Ditulis sendiri.');
   await expect(page.locator('[data-original=title]')).toContainText('Zhipu AI says');
   await page.locator('#f-event').fill('chatgpt launches');
+  await expect(offered(page)).toHaveText(/ChatGPT/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-original=title]')).toContainText('ChatGPT');
@@ -133,6 +137,26 @@ test('what was written for an event stays with it when another one is chosen, or
     'Choose …',
     'zhipu-2023-funding',
   ]);
+});
+
+test('what is typed before the events have come stays, and is looked for again once they are there', async ({ page }) => {
+  let release = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/known.json', async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
+  const field = page.locator('#f-event');
+  await field.fill('chatgpt launches');
+  await expect(offered(page)).toHaveText('No match');
+  release();
+  await expect(offered(page)).toHaveText(/ChatGPT/);
+  await expect(field).toHaveValue('chatgpt launches');
+  await field.press('Enter');
+  await expect(page.locator('[data-original=title]')).toContainText('ChatGPT');
 });
 
 test('words that were written from others than those that stand there now are to be compared', async ({ page }) => {

@@ -31,6 +31,11 @@ export class Combobox {
     );
   }
 
+  /** Looks again, where the list is open: there may be more to find by now. */
+  refresh(): void {
+    if (!this.#list.hidden) this.#open();
+  }
+
   #open(): void {
     const text = this.#field.value.trim();
     this.#options = text ? this.#behaviour.find(text) : [];

@@ -7,6 +7,7 @@ export class Picker {
   readonly #field: HTMLInputElement;
   readonly #value: HTMLInputElement;
   readonly #chosen: HTMLElement;
+  readonly #combobox: Combobox;
   readonly #isSeveral: boolean;
   readonly #supply: Supply;
   readonly #say: Say;
@@ -25,7 +26,7 @@ export class Picker {
       enter: (text: string) => this.#take(text),
       none: say('form.nothing'),
     };
-    new Combobox(this.#field, root.querySelector('.form-options') as HTMLElement, behaviour, signal);
+    this.#combobox = new Combobox(this.#field, root.querySelector('.form-options') as HTMLElement, behaviour, signal);
     this.#field.addEventListener('blur', () => this.#take(this.#field.value.trim()), { signal });
     this.#chosen.addEventListener(
       'click',
@@ -79,6 +80,9 @@ export class Picker {
   resolve(): void {
     const ids = this.#ids;
     const known = [...new Set(ids.map((id) => this.#supply.exact(id) ?? id))];
+    this.#combobox.refresh();
+    // What someone is just typing is taken when they leave it.
+    if (!this.#isSeveral && this.#field === document.activeElement) return;
     if (known.join() === ids.join()) this.show();
     else this.#ids = known;
   }
