@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const shown = (page: Page) => page.locator('[data-verdict]:visible');
 const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name });
@@ -38,7 +38,7 @@ test.describe('the list of claims', () => {
     await expect(page).toHaveURL(/claims\/$/);
   });
 
-  test('follows an address, whatever else that says', async ({ page }) => {
+  test('follows an address, whatever else that says', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto('claims/?verdict=unverifiable,nonsense&subject=');
     await unfold(page);
     await expect(box(page, /^Unverifiable/)).toBeChecked();
@@ -67,7 +67,7 @@ test.describe('the list of claims', () => {
     await expect(page).toHaveURL(/claims\/$/);
   });
 
-  test('counts in the language of the page', async ({ page }) => {
+  test('counts in the language of the page', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto('id/claims/?verdict=partly');
     await expect(status(page)).toHaveText(/^\d+ dari \d+ klaim$/);
   });
@@ -93,7 +93,7 @@ test('a claim leads from its event to what the record shows, and back', async ({
   await expect(page).toHaveURL(/\/events\/zhipu-2023-funding\/$/);
 });
 
-test('a claim is found by its statement, and by what the record shows', async ({ page }) => {
+test('a claim is found by its statement, and by what the record shows', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('search/?q=crypto+site+CoinBold');
   await expect(page.getByRole('main').getByRole('link', { name: /^Alibaba and Tencent between them put/ })).toBeVisible();
   await page.goto('search/?q=battle+of+100+models');

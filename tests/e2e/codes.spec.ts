@@ -89,7 +89,7 @@ for (const [name, address] of Object.entries({
   });
 }
 
-test('the codes of the timeline follow its view', async ({ page }) => {
+test('the codes of the timeline follow its view', { tag: ANY_WINDOW }, async ({ page }) => {
   const codes = await openCodes(page, '?from=2022&to=2023');
   const live = codes.getByRole('textbox', { name: 'Live code' });
   await expect(live).toHaveValue(/\/embed\/timeline\/\?from=2022-01-01&amp;to=2023-12-31"/);
@@ -100,7 +100,7 @@ test('the codes of the timeline follow its view', async ({ page }) => {
   await expect(frozen).toHaveValue(/Frozen on \d+ \w+ \d{4}/);
 });
 
-test('the codes of a story show the time in which it plays', async ({ page }) => {
+test('the codes of a story show the time in which it plays', { tag: ANY_WINDOW }, async ({ page }) => {
   const codes = await openCodes(page, 'stories/the-r1-shock/#step-4');
   await expect(codes.getByRole('textbox', { name: 'Live code' })).toHaveValue(
     /\/embed\/timeline\/\?from=\d{4}-\d\d-\d\d&amp;to=2025-\d\d-\d\d" title="Timeline: The R1 shock/,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const LANGUAGES = { en: '', id: 'id/' } as const;
 
@@ -72,7 +72,9 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
   });
 }
 
-test('claims that may be the same are shown, and drafts of claims are no drafts of events', async ({ page }) => {
+test('claims that may be the same are shown, and drafts of claims are no drafts of events', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
   await page.goto('contribute/new/claim/');
   await named(page, 'statement.en').fill('Eight months after it was started 01.AI was worth US$1 billion');
   const similar = page.getByRole('region', { name: 'Similar claims' });
@@ -115,7 +117,9 @@ test('an event is translated beside its English words, and a new translation tak
   expect(issue.get('right')).toContain(file);
 });
 
-test('what was written for an event stays with it when another one is chosen, or the page is loaded again', async ({ page }) => {
+test('what was written for an event stays with it when another one is chosen, or the page is loaded again', {
+  tag: ANY_WINDOW,
+}, async ({ page }) => {
   await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
   await expect(named(page, 'figures.2.translation')).toHaveValue(/\w/);
   await named(page, 'translation.summary').fill('Ditulis sendiri.');
@@ -139,7 +143,9 @@ test('what was written for an event stays with it when another one is chosen, or
   ]);
 });
 
-test('what is typed before the events have come stays, and is looked for again once they are there', async ({ page }) => {
+test('what is typed before the events have come stays, and is looked for again once they are there', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
   let release = () => {};
   const isTyped = new Promise<void>((resolve) => {
     release = resolve;
@@ -159,7 +165,9 @@ test('what is typed before the events have come stays, and is looked for again o
   await expect(page.locator('[data-original=title]')).toContainText('ChatGPT');
 });
 
-test('words that were written from others than those that stand there now are to be compared', async ({ page }) => {
+test('words that were written from others than those that stand there now are to be compared', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
   await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
   await expect(named(page, 'translation.title')).toHaveValue(/\w/);
   await named(page, 'translation.summary').fill('Ditulis sendiri.');
@@ -175,7 +183,7 @@ test('words that were written from others than those that stand there now are to
   await expect(page.locator('[data-file]')).toHaveValue(/translates: "0123456789ab"/);
 });
 
-test('without the English words there is no file, and another attempt may bring them', async ({ page }) => {
+test('without the English words there is no file, and another attempt may bring them', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.route('**/originals/*.json', (route) => route.fulfill({ body: '' }));
   await page.goto('contribute/new/translation/?event=zhipu-2023-funding');
   await page.locator('.form-check').click();
@@ -186,7 +194,7 @@ test('without the English words there is no file, and another attempt may bring 
   await expect(page.locator('#f-event')).not.toHaveAttribute('aria-invalid');
 });
 
-test('at 320 px nothing has to be scrolled sideways', async ({ page }) => {
+test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ['id/contribute/new/claim/', 'id/contribute/new/translation/?event=zhipu-2023-funding']) {
     await page.goto(address);

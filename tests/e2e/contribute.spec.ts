@@ -198,7 +198,7 @@ test('what is wrong is listed, leads to its field, and is said beside it until i
   await expect(named(page, 'title')).not.toHaveAttribute('aria-invalid');
 });
 
-test('events that may be the same are shown as soon as the title, or a source, tells', async ({ page }) => {
+test('events that may be the same are shown as soon as the title, or a source, tells', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('contribute/new/');
   const similar = page.getByRole('region', { name: 'Similar events' });
   await named(page, 'title').fill('Zhipu AI says that it raised 2.5 billion yuan');
@@ -324,7 +324,7 @@ test('where storage is off, it says so, and the form works', { tag: ANY_WINDOW }
   await expect(page.locator('.entry-preview .event-title')).toHaveText('A title');
 });
 
-test('an actor that is not listed is described, and becomes a file of its own', async ({ page }) => {
+test('an actor that is not listed is described, and becomes a file of its own', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('contribute/new/');
   await page.locator('#f-actors').fill('Fourth Paradigm Robotics');
   await page.getByRole('option', { name: /^Describe/ }).click();
@@ -384,7 +384,7 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
   });
 }
 
-test('at 320 px nothing has to be scrolled sideways', async ({ page }) => {
+test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('id/contribute/new/');
   await page.locator('new-entry .form-check').click();

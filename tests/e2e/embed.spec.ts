@@ -75,7 +75,10 @@ for (const [name, address] of Object.entries(FRAMES)) {
     await host.close();
   });
 
-  test(`${name}: at 320 px and in both languages nothing is wider than the frame`, async ({ page, baseURL }) => {
+  test(`${name}: at 320 px and in both languages nothing is wider than the frame`, { tag: ANY_WINDOW }, async ({
+    page,
+    baseURL,
+  }) => {
     for (const prefix of ['', 'id/']) {
       const host = await framed(page, `${baseURL}${prefix}${address}`, 'allow-scripts', '320');
       expect(await host.frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

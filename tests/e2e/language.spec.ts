@@ -1,6 +1,14 @@
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
-test('the language switch stays on the page, there and back', async ({ page }) => {
+test('the language switch is in reach, and leads there and back', async ({ page }) => {
+  await page.goto('2023/');
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await expect(page).toHaveURL(/\/id\/2023\/$/);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(/(?<!id)\/2023\/$/);
+});
+
+test('the language switch stays on the page, whatever its kind', { tag: ANY_WINDOW }, async ({ page }) => {
   for (const path of [
     '',
     'events/deepseek-selloff-2025/',

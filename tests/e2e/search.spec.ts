@@ -87,7 +87,7 @@ test.describe('the dialog', () => {
     expect(requests.filter((path) => path.endsWith('titles.json'))).toHaveLength(1);
   });
 
-  test('full text finds a word that no title has, and shows it in its sentence', async ({ page }) => {
+  test('full text finds a word that no title has, and shows it in its sentence', { tag: ANY_WINDOW }, async ({ page }) => {
     const { field, result, results } = await openDialog(page);
     await field.fill('subsidiaries');
     await expect(result(FUNDING)).toBeVisible();
@@ -142,7 +142,7 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(/\/search\/\?q=%E6%99%BA%E8%B0%B1$/);
   });
 
-  test('says when nothing is found', async ({ page }) => {
+  test('says when nothing is found', { tag: ANY_WINDOW }, async ({ page }) => {
     const { field, results, status } = await openDialog(page);
     await field.fill('xyzzy');
     await expect(status).toHaveText('Nothing found for “xyzzy”.');
@@ -196,7 +196,7 @@ test.describe('the search page', () => {
     if (await summary.isVisible()) await summary.click();
   }
 
-  test('lists everything by date while nothing is asked, without the full-text index', async ({ page }) => {
+  test('lists everything by date while nothing is asked, without the full-text index', { tag: ANY_WINDOW }, async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto('search/');
@@ -236,7 +236,7 @@ test.describe('the search page', () => {
     expect(indexed).toMatchObject(expected);
   });
 
-  test('facets narrow, and their counts are what choosing leaves', async ({ page }) => {
+  test('facets narrow, and their counts are what choosing leaves', { tag: ANY_WINDOW }, async ({ page }) => {
     await page.goto('search/?q=nvidia');
     const { status, results } = searching(page.getByRole('main'));
     await expect(page.locator('[data-list]')).toHaveAttribute('aria-busy', 'false');
@@ -285,7 +285,9 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/sort=oldest$/);
   });
 
-  test('an address is a search, and the back button leads through those that were made', async ({ page }) => {
+  test('an address is a search, and the back button leads through those that were made', { tag: ANY_WINDOW }, async ({
+    page,
+  }) => {
     await page.goto('search/?q=chips&year=2023&sort=newest');
     const { field, status, result } = searching(page.getByRole('main'));
     await expect(field).toHaveValue('chips');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const STORY = 'stories/the-r1-shock/';
 const EVENT = 'deepseek-selloff-2025';
@@ -114,14 +114,14 @@ test.describe('with motion', () => {
   });
 });
 
-test('a story is told in the language of the page', async ({ page }) => {
+test('a story is told in the language of the page', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto(`id/${STORY}#step-9`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Guncangan R1/);
   await expect(page.locator('#step-9')).toContainText('Langkah 9 dari 12');
   await expect(marked(page)).toContainText('Nvidia');
 });
 
-test('a story is found by its title, and by its words', async ({ page }) => {
+test('a story is found by its title, and by its words', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('search/?q=r1+shock');
   const found = page.getByRole('main').getByRole('link', { name: /^The R1 shock/ });
   await expect(found).toBeVisible();

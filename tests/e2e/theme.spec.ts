@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 const paper = () => getComputedStyle(document.documentElement).backgroundColor;
 
@@ -22,7 +22,9 @@ test('the system decides until the reader does, and the choice holds on the next
 });
 
 for (const [name, address] of Object.entries({ home: '', event: 'events/zhipu-2023-funding/', story: 'stories/the-r1-shock/' })) {
-  test(`${name}: what the reader chose has the colours of what the system would have chosen`, async ({ page }) => {
+  test(`${name}: what the reader chose has the colours of what the system would have chosen`, { tag: ANY_WINDOW }, async ({
+    page,
+  }) => {
     await page.goto(address);
     const colours = { light: await coloursIn(page, 'light'), dark: await coloursIn(page, 'dark') };
     expect(colours.light).not.toEqual(colours.dark);
@@ -43,7 +45,7 @@ async function coloursIn(page: Page, system: 'light' | 'dark', chosen?: 'light' 
   );
 }
 
-test('a chosen theme is there before the first paint', async ({ page }) => {
+test('a chosen theme is there before the first paint', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.goto('about/');
   await page.evaluate(() => localStorage.setItem('theme', 'dark'));
   // Whatever runs after parsing runs too late: the theme must be set while the head is read.

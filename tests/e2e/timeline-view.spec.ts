@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, unwatched } from './test.ts';
+import { ANY_WINDOW, expect, test, unwatched } from './test.ts';
 import { ALL, count, drawing, open, placeOf, TIMELINE } from './timeline.ts';
 
-test('a view has an address, and an address shows its view', async ({ page }) => {
+test('a view has an address, and an address shows its view', { tag: ANY_WINDOW }, async ({ page }) => {
   await open(page, '?from=2023-01&to=2023-12&lane=controls');
   await expect(page.getByRole('checkbox', { name: 'Controls' })).toBeChecked();
   const titles = page.getByRole('heading', { level: 4 });
@@ -57,7 +57,9 @@ test('a search lights what it finds, dims the rest in its place, and goes from h
   await expect(page).not.toHaveURL(/\?/);
 });
 
-test('filters by actor, place, significance and status count exactly, and are in the address', async ({ page }) => {
+test('filters by actor, place, significance and status count exactly, and are in the address', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
   await open(page, '?actor=nvidia&significance=4');
   const shown = async () => Number(/(\d+) of \d+/.exec((await count(page).textContent()) ?? '')?.[1]);
   await expect.poll(shown).toBeLessThan(40);
@@ -195,7 +197,7 @@ test('long empty stretches fold to a labelled break, by the box and by the addre
   await expect.poll(years).toEqual(before);
 });
 
-test('what is folded follows what is filtered', async ({ page }) => {
+test('what is folded follows what is filtered', { tag: ANY_WINDOW }, async ({ page }) => {
   await open(page, '?fold=empty&actor=nvidia');
   const breaks = drawing(page).locator('.breaks title');
   await expect.poll(() => breaks.count()).toBeGreaterThan(0);
