@@ -1,5 +1,5 @@
 // @ts-check
-// node bench/build.mjs [events] [runs] [loading|plain|pages]: what one more event costs a build, see README.md.
+// node bench/build.mjs [events] [runs] [loading|plain|pages|bare]: what one more event costs a build, see README.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -32,10 +32,32 @@ const { entry } = Astro.props;
 /** Times in which other work on the machine counts less: what the process itself used, all threads together. */
 const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('cpu='+(user+system))})`;
 
+/** What Astro does by itself with such entries: its own loader, and each of them a module. */
+const BARE_CONFIG = `import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+export default defineConfig({ integrations: [mdx()] });
+`;
+const BARE_COLLECTIONS = `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+const schema = z.looseObject({ title: z.string(), summary: z.string() });
+const entries = (language) => defineCollection({
+  loader: glob({ base: 'content/events', pattern: '*/' + language + '.mdx', generateId: ({ entry }) => entry.split('/')[0] }),
+  schema,
+});
+export const collections = { events: entries('en'), translations: entries('id') };
+`;
+const BARE_ENTRY_PAGE = PLAIN_PAGE.replace('getCollection }', 'getCollection, render }')
+  .replace(
+    '= Astro.props;',
+    '= Astro.props;\nconst { Content } = await render(entry);\nconst components = { Dispute: "section" };',
+  )
+  .replace('<article set:html={entry.rendered?.html} />', '<article><Content components={components} /></article>');
+
 const project = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
-  prepare();
   console.log(`${EVENTS} events in two languages, median of ${RUNS} cold builds, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+  prepare();
   write('src/pages/index.astro', BARE_PAGE);
   if (!ONLY || ONLY === 'loading') measure('loading alone');
   if (!ONLY || ONLY === 'plain') {
@@ -47,6 +69,10 @@ try {
     for (const part of ['src', 'content']) cpSync(path.join(ROOT, part), path.join(project, part), { recursive: true });
     rmSync(path.join(project, 'content/permalinks.txt'));
     measure('with the pages of the site');
+  }
+  if (!ONLY || ONLY === 'bare') {
+    prepareBare();
+    measure('bare Astro, a module and a plain page each, in both languages');
   }
 } finally {
   rmSync(project, { recursive: true, force: true });
@@ -73,9 +99,26 @@ function prepare() {
   for (const kind of ['pages', 'claims', 'stories', 'terms', 'actors']) {
     rmSync(path.join(project, 'content', kind), { recursive: true });
   }
+  link(path.join(ROOT, 'node_modules'));
+}
+
+/** Leaves nothing of ours. */
+function prepareBare() {
+  for (const name of readdirSync(project)) rmSync(path.join(project, name), { recursive: true });
+  write('package.json', '{ "type": "module" }\n');
+  write('astro.config.mjs', BARE_CONFIG);
+  write('src/content.config.ts', BARE_COLLECTIONS);
+  write('src/pages/index.astro', BARE_PAGE);
+  write('src/pages/[...lang]/[id].astro', BARE_ENTRY_PAGE);
+  mkdirSync(path.join(project, 'content/events'), { recursive: true });
+  link(path.join(ROOT, 'bench/node_modules'));
+}
+
+/** @param {string} packages a folder of them */
+function link(packages) {
   mkdirSync(path.join(project, 'node_modules'));
-  for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
+  for (const name of readdirSync(packages).filter((name) => !/^\.(?!bin)/.test(name))) {
+    symlinkSync(path.join(packages, name), path.join(project, 'node_modules', name));
   }
 }
 
