@@ -48,6 +48,11 @@ async function publish(): Promise<Published> {
         ...{ id, facts, side, actors, links, page },
         translation: translation && { ...wordsOf(translation), figures: translation.figures.map(({ label }) => label) },
         claims: (claimsOf.get(id) ?? []).map((claim) => claim.id),
+        pictures: event.pictures.map(({ alt, ...picture }) => ({
+          ...picture,
+          file: absolute(paths.eventPicture(id, picture.name)),
+          alt: { en: alt, id: translation?.pictures.find(({ name }) => name === picture.name)?.alt ?? null },
+        })),
         files: {
           json: absolute(paths.form(path, 'json')),
           csl: absolute(paths.form(path, 'csl.json')),

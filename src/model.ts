@@ -10,6 +10,7 @@ export * from './model/corrections.ts';
 export * from './model/edition.ts';
 export * from './model/glossary.ts';
 export * from './model/originals.ts';
+export * from './model/pictures.ts';
 export * from './model/prose.ts';
 export type { Entry } from './model/provenance.ts';
 export * from './model/rules.ts';

@@ -1,4 +1,5 @@
 import { root } from 'astro:config/server';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { painter } from './build/painter.ts';
 import { type Caption, makePicture, pictureStrip } from './core/picture.ts';
@@ -13,6 +14,11 @@ import type { SiteEvent, Timeline } from './model.ts';
 export async function answerPicture(caption: Caption, events: readonly SiteEvent[], timeline: Timeline): Promise<Response> {
   const made = makePicture(caption, stripOf(timeline, caption.kicker.length > 0 ? 'beside' : 'alone'), events, timeline.words);
   return new Response(await paint(made), { headers: { 'Content-Type': 'image/png' } });
+}
+
+/** A picture of an event as it stands in its folder, as the answer of an endpoint. `file` starts at the root of the checkout. */
+export async function answerFile(file: string): Promise<Response> {
+  return new Response(await readFile(new URL(file, root)), { headers: { 'Content-Type': 'image/webp' } });
 }
 
 const paint = painter(fileURLToPath(root));

@@ -4,8 +4,10 @@ import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { guardTree, type InnerLink } from './guard.ts';
+import type { ShownPicture } from './image.ts';
 import { readList } from './list.ts';
 import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
+import { readPicture } from './picture-file.ts';
 import { type Position, type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
 import { checkOrder, validate } from './schema.ts';
@@ -13,7 +15,7 @@ import { checkCitations } from './sources.ts';
 import { proseOf } from './spelling/prose.ts';
 import { placeOf, wordsIn } from './spelling/words.ts';
 import { checkShape, type PlacedStep, stepsOf } from './steps.ts';
-import { maxBytes, readText } from './text.ts';
+import { readText } from './text.ts';
 import { digestOfWords } from './translated.ts';
 import { parseTree, startOf } from './tree.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -26,7 +28,8 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const problems: Problem[] = [];
   const report = reporter(location.path, problems);
   const { form } = KINDS[location.kind];
-  const text = readText(bytes, maxBytes(form), report);
+  if (form === 'webp') return { ...unread(location), problems, data: readPicture(bytes, report) as DataOf<K> | undefined };
+  const text = readText(bytes, form, report);
   const entry = { ...unread(location), problems };
   if (text === undefined) return entry;
 
@@ -78,10 +81,10 @@ export function readBody(text: string, kind: Kind, report: Report): Body | undef
   if (!scanBody(text, report)) return undefined;
   const tree = parseTree(text, report);
   if (!tree) return undefined;
-  const links = guardTree(tree, text, kind, report);
+  const { links, pictures } = guardTree(tree, text, kind, report);
   const citations = splitCitations(tree, text);
   const [first] = tree.children;
-  const body = { text, tree, links, citations, start: first && startOf(first), steps: stepsOf(tree) };
+  const body = { text, tree, links, pictures, citations, start: first && startOf(first), steps: stepsOf(tree) };
   if (kind === 'stories' || kind === 'storyTranslations') checkShape(body, report);
   else checkCitations(body, kind, report);
   return body;
@@ -110,6 +113,7 @@ export type Reading<K extends Kind = Kind> = Entry<K, Outline>;
 /** What the rules of the whole set need of a body. */
 export interface Outline {
   readonly links: readonly InnerLink[];
+  readonly pictures: readonly ShownPicture[];
   readonly citations: readonly Pick<Citation, 'source' | 'at'>[];
   /** Where it starts; undefined for an empty one. */
   readonly start: Position | undefined;

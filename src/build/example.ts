@@ -30,7 +30,11 @@ export function tryExample(rule: string, example: Example): Record<keyof Pair, O
 /** The files of the sample with those of an example. */
 function filesOf({ given = [], ...example }: Example, excerpt: keyof Pair, pair: Pair) {
   const texts = new Map(SAMPLE);
-  const put = (file: string, part: Exclude<Part, 'path'>, excerpt: string, pair: Pair): number => {
+  const put = (file: string, part: Part, excerpt: string, pair: Pair): number => {
+    if (part === 'path') {
+      for (const path of linesOf(excerpt)) texts.set(path, sampleText(path));
+      return 1;
+    }
     const base = texts.get(file) ?? (file === PERMALINKS ? listOf(texts) : sampleText(file));
     const { text, line } = putExcerpt(base, part, excerpt, pair, keysOf(file));
     texts.set(file, text);
@@ -41,10 +45,6 @@ function filesOf({ given = [], ...example }: Example, excerpt: keyof Pair, pair:
     for (let n = 1; n <= times; n += 1) put(file.replace('<n>', String(n)), part, own, { wrong: own, right: own });
   }
   const { file, part } = example;
-  if (part === 'path') {
-    for (const path of linesOf(pair[excerpt])) texts.set(path, sampleText(path));
-    return { file, texts, line: 1 };
-  }
   return { file, texts, line: put(file, part, pair[excerpt], pair) };
 }
 

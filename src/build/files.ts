@@ -6,7 +6,7 @@ import { type Body, type Entry, type Outline, readEntry, unread } from './entry.
 import { CONTENT, KINDS, type Kind, locate } from './location.ts';
 import { foreignLanguage, rightPath } from './misplaced.ts';
 import { quote, type Report, reporter, START } from './report.ts';
-import { maxBytes } from './text.ts';
+import { refuseSize } from './text.ts';
 
 /** @returns every file below `content/`, in order, as paths from the root of the checkout with forward slashes */
 export function contentFiles(root: string): string[] {
@@ -35,9 +35,7 @@ export function readFile(root: string, file: string): ReadFile | undefined {
     report('symbolic-link', START, 'this is a link, not a file; put a copy of the file here');
   } else if (!location) {
     refuseName(file, report);
-  } else if (status.size > maxBytes(KINDS[location.kind].form)) {
-    const most = maxBytes(KINDS[location.kind].form);
-    report('file-size', START, `${status.size} bytes, at most ${most} allowed; shorten it`);
+  } else if (refuseSize(status.size, KINDS[location.kind].form, report)) {
     // It exists: nothing that names it is wrong.
     return { entry: { ...unread(location), problems }, problems };
   } else {
@@ -51,14 +49,18 @@ export function readFile(root: string, file: string): ReadFile | undefined {
 export function refuseName(file: string, report: Report): void {
   const places = Object.values(KINDS).map(({ at }) => `${CONTENT}/${at}`);
   const language = foreignLanguage(file);
-  const right = language ? undefined : rightPath(file);
+  const right = language || OTHER_PICTURE.test(file) ? undefined : rightPath(file);
   const advice = language
     ? `${language} is no language of this site, which has ${LANGUAGES.join(', ')}; rename or remove it`
-    : right
-      ? `did you mean ${right}? Rename or remove it`
-      : 'move or remove it';
+    : OTHER_PICTURE.test(file)
+      ? 'pictures are WebP files; convert it, with cwebp for example, or remove it'
+      : right
+        ? `did you mean ${right}? Rename or remove it`
+        : 'move or remove it';
   report('unknown-file', START, `${quote(file)} is no place for a file; ${advice}. Places: ${places.join(', ')}`);
 }
+
+const OTHER_PICTURE = /\.(?:png|jpe?g|gif|avif|svg|bmp|tiff?|heic)$/i;
 
 export interface ContentItem {
   readonly file: string;

@@ -4,6 +4,7 @@ import { nearest } from '../core/nearest.ts';
 import type { Rule } from '../core/rules.ts';
 import { hiddenOddities } from './characters.ts';
 import { COMPONENTS, type Component } from './components.ts';
+import { guardImage, type ShownPicture } from './image.ts';
 import { faultOf } from './link.ts';
 import { KINDS, type Kind } from './location.ts';
 import { type Position, quote, type Report } from './report.ts';
@@ -16,10 +17,11 @@ import { startOf, textOf, walk } from './tree.ts';
  *
  * @param text what the tree was parsed from
  * @param kind of content
- * @returns the links within the site, whose targets can only be checked against the whole set
+ * @returns the links within the site and the pictures, which can only be checked against the whole set
  */
-export function guardTree(tree: Root, text: string, kind: Kind, report: Report): InnerLink[] {
+export function guardTree(tree: Root, text: string, kind: Kind, report: Report): Outward {
   const links: InnerLink[] = [];
+  const pictures: ShownPicture[] = [];
   const anchors = new Set<string>();
   const used = new Set<string>();
   const slug = slugger();
@@ -43,6 +45,14 @@ export function guardTree(tree: Root, text: string, kind: Kind, report: Report):
       case 'listItem':
         if (typeof node.checked === 'boolean') report('markup', at, 'lists to tick off are not allowed; write a plain list');
         break;
+      case 'image': {
+        const shown = guardImage(node, ancestors, kind, report);
+        if (!shown) break;
+        if (pictures.some(({ name }) => name === shown.name))
+          report('image', at, 'this picture stands here a second time; show it once');
+        pictures.push(shown);
+        break;
+      }
       case 'link': {
         const wrong = faultOf(node.url) ?? (node.title ? 'a link has no title; write what it says into the sentence' : undefined);
         if (wrong) report('link', at, wrong);
@@ -55,7 +65,7 @@ export function guardTree(tree: Root, text: string, kind: Kind, report: Report):
     const known = [...anchors].join(', ') || 'none';
     report('dead-link', at, `no heading of this entry has the anchor ${quote(url)}. There are: ${known}`);
   }
-  return links.filter(({ url }) => url.startsWith('/'));
+  return { links: links.filter(({ url }) => url.startsWith('/')), pictures };
 }
 
 const LISTED: ReadonlySet<string> = new Set([
@@ -63,6 +73,7 @@ const LISTED: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'link',
+  'image',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
   'text',
@@ -90,7 +101,6 @@ const FAULTS: Readonly<Record<string, readonly [Rule, string]>> = {
   mdxjsEsm: ['module', 'import and export are code; entries hold words only. Remove them'],
   mdxFlowExpression: ['expression', '{…} is code in MDX; entries hold words only. Write \\{ for the sign itself'],
   mdxTextExpression: ['expression', '{…} is code in MDX; entries hold words only. Write \\{ for the sign itself'],
-  image: ['image', 'images are not possible yet; describe what it shows, or link to its page'],
   definition: ['markup', IN_ONE_PLACE],
   footnoteDefinition: [
     'footnote-definition',
@@ -100,6 +110,7 @@ const FAULTS: Readonly<Record<string, readonly [Rule, string]>> = {
 
 function decodedTexts(node: Nodes): string[] {
   if (node.type === 'link') return [node.url];
+  if (node.type === 'image') return [node.url, node.alt ?? ''];
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   }
@@ -161,6 +172,11 @@ function guardElement(
 function misplacement({ place }: Component, isFlow: boolean, isTop: boolean): string | undefined {
   if (place === 'inline') return isFlow ? 'stands alone; put it into a sentence' : undefined;
   return isFlow && isTop ? undefined : 'stands within other text; put each of its tags on a line of its own';
+}
+
+interface Outward {
+  readonly links: InnerLink[];
+  readonly pictures: ShownPicture[];
 }
 
 /** A link to another place of the site, as written: `/events/<id>/`. */

@@ -1,15 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Link, Root } from 'mdast';
+import type { Heading, Image, Link, Paragraph, Root } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Source } from '../core/event.ts';
 import type { Language } from '../core/language.ts';
 import type { Paths } from '../core/paths.ts';
+import type { WebpSize } from '../core/webp.ts';
 import type { Words } from '../core/words.ts';
 import type { Citation } from './citations.ts';
 import { COMPONENTS } from './components.ts';
+import { nameOfPicture, pictureIn } from './image.ts';
 import { markPassages } from './passages.ts';
+import { type Picture, pictureElement } from './picture-element.ts';
 import { slugger } from './slug.ts';
 import { markTerms, type TermFinder } from './terms.ts';
 import { textOf } from './tree.ts';
@@ -20,6 +23,7 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
   const number = new Map<string, number>();
   const uses = new Map<string, number>();
   const slug = slugger();
+  const pictures: RenderedPicture[] = [];
 
   const handlers: Handlers = {
     text: (state: State, node) => markHan(defaultHandlers.text(state, node)),
@@ -30,6 +34,18 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
       headings.push({ depth: node.depth, slug: id, text });
       return { ...element, properties: { id } };
     },
+    paragraph: (state: State, node: Paragraph) => {
+      const image = pictureIn(node);
+      const name = image ? nameOfPicture(image) : '';
+      const picture = context.picture?.(name);
+      if (!image || !picture) return defaultHandlers.paragraph(state, node);
+      const alt = (image.alt ?? '').trim();
+      const { width, height } = picture;
+      pictures.push({ name, alt, width, height });
+      return pictureElement(picture, alt, markHan(text(picture.credit)), context.words);
+    },
+    // Only where there is no picture to show, since each stands in a paragraph of its own.
+    image: (_state: State, node: Image) => text(node.alt ?? ''),
     link: (state: State, node: Link) => element('a', { href: address(node.url, context) }, state.all(node)),
     citation: (_state: State, { source }: Citation) => {
       const n = number.get(source) ?? number.size + 1;
@@ -62,7 +78,7 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
   const terms = findTerms ? markTerms(hast, findTerms, (id) => paths.glossary(language, id)) : [];
   if (context.passages) markPassages(hast, (number) => context.words('passage.link', { number }));
   const html = toHtml(hast, { characterReferences: { useNamedReferences: false } });
-  return { html, headings, terms };
+  return { html, headings, terms, pictures };
 }
 
 /** Characters of Chinese get the voice and the glyphs of their language. */
@@ -102,6 +118,8 @@ export interface RenderContext {
   readonly words: Words;
   readonly paths: Paths;
   readonly sources: Readonly<Record<string, Source>>;
+  /** A picture that stands beside the entry, by its name. */
+  readonly picture?: ((name: string) => Picture | undefined) | undefined;
   /** Terms of the glossary are marked only where this is given. */
   readonly findTerms?: TermFinder | undefined;
   /** Whether each passage has an address of its own, and a link to it. */
@@ -113,6 +131,14 @@ export interface Rendered {
   readonly headings: readonly RenderedHeading[];
   /** Ids of the terms that are marked, in the order of the text. */
   readonly terms: readonly string[];
+  /** Those that are shown, in the order of the text. */
+  readonly pictures: readonly RenderedPicture[];
+}
+
+/** A picture in a text, in pixels; `alt` says in the language of the text what it shows. */
+export interface RenderedPicture extends WebpSize {
+  readonly name: string;
+  readonly alt: string;
 }
 
 export interface RenderedHeading {

@@ -85,6 +85,7 @@ export class Library {
 }
 
 /** The name of an entry in its collection. */
-export function nameOf({ kind, id, language }: Location): string {
+export function nameOf({ kind, id, language, picture }: Location): string {
+  if (picture !== undefined) return `${id}/${picture}`;
   return kind === 'pages' ? `${id}/${language}` : id;
 }

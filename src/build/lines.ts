@@ -25,5 +25,5 @@ export function lines() {
 }
 
 const HAVE_SOURCES: ReadonlySet<string> = new Set(
-  Object.keys(KINDS).filter((kind) => !['words', 'editions', 'redirects', 'tombstones', 'permalinks'].includes(kind)),
+  Object.keys(KINDS).filter((kind) => !['pictures', 'words', 'editions', 'redirects', 'tombstones', 'permalinks'].includes(kind)),
 );

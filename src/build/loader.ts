@@ -11,6 +11,7 @@ import type { Entry } from './entry.ts';
 import { type RenderContext, renderBody } from './html.ts';
 import { Library } from './library.ts';
 import { CONTENT, KINDS, type Kind } from './location.ts';
+import type { Picture } from './picture-element.ts';
 import { printed } from './print.ts';
 import { refusal } from './refusal.ts';
 import { showExample } from './shown-example.ts';
@@ -93,10 +94,16 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
 function render({ body, digest, location: { kind } }: Entry, context: RenderContext | undefined, stale: boolean) {
   if (!body || !context) return undefined;
   if (kind === 'stories' || kind === 'storyTranslations') return renderStory(body.tree, context, stale);
-  const { html, headings, terms } = renderBody(body.tree, context);
+  const { html, headings, terms, pictures } = renderBody(body.tree, context);
   return {
     html,
-    metadata: { headings: [...headings], citations: countCitations(body.citations), terms: [...terms], stale, digest },
+    metadata: {
+      headings: [...headings],
+      citations: countCitations(body.citations),
+      terms: [...terms],
+      ...(pictures.length > 0 && { pictures: [...pictures] }),
+      ...{ stale, digest },
+    },
   };
 }
 
@@ -130,13 +137,19 @@ function contextsOf(library: Library, paths: Paths): (entry: Entry) => RenderCon
   return ({ location: { kind, id, language } }) => {
     const known = words.get(language);
     const isEvent = kind === 'events' || kind === 'translations';
-    const sources = (isEvent ? library.entries('events').get(id)?.data?.sources : undefined) ?? {};
+    const facts = isEvent ? library.entries('events').get(id)?.data : undefined;
+    const picture = (name: string): Picture | undefined => {
+      const size = library.entries('pictures').get(`${id}/${name}`)?.data;
+      const credited = facts?.pictures?.[name];
+      return size && credited && { ...size, ...credited, src: paths.eventPicture(id, name) };
+    };
     return (
       known && {
         language,
         paths,
         words: known,
-        sources,
+        sources: facts?.sources ?? {},
+        picture,
         findTerms: isEvent ? finders.get(language) : undefined,
         passages: isEvent,
       }

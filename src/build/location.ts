@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Actor } from '../core/actor.ts';
 import { Claim } from '../core/claim.ts';
 import { Editions } from '../core/editions.ts';
-import { Facts, Translation } from '../core/event.ts';
+import { Facts, PictureFile, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
 import { Permalinks } from '../core/permalinks.ts';
@@ -13,6 +13,7 @@ import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
 import { Tombstones } from '../core/tombstones.ts';
 import { WordTable } from '../core/words.ts';
+import type { FileForm } from './text.ts';
 
 /** The folder of words and facts, below the root of the checkout. */
 export const CONTENT = 'content';
@@ -21,6 +22,7 @@ export const CONTENT = 'content';
 export const KINDS = {
   events: { at: 'events/<id>/en.mdx', form: 'mdx', schema: Facts },
   translations: { at: 'events/<id>/<translation>.mdx', form: 'mdx', schema: Translation },
+  pictures: { at: 'events/<id>/<picture>.webp', form: 'webp', schema: PictureFile },
   stories: { at: 'stories/<id>/en.mdx', form: 'mdx', schema: Story },
   storyTranslations: { at: 'stories/<id>/<translation>.mdx', form: 'mdx', schema: StoryTranslation },
   pages: { at: 'pages/<id>/<language>.mdx', form: 'mdx', schema: Page },
@@ -35,7 +37,7 @@ export const KINDS = {
   spelling: { at: 'spelling/en.txt', form: 'list', schema: OwnWords },
   misspellings: { at: 'spelling/id.yaml', form: 'yaml', schema: Misspellings },
   permalinks: { at: 'permalinks.txt', form: 'list', schema: Permalinks },
-} as const satisfies Record<string, { at: string; form: 'mdx' | 'yaml' | 'list'; schema: z.ZodType }>;
+} as const satisfies Record<string, { at: string; form: FileForm; schema: z.ZodType }>;
 
 export const PERMALINKS = `${CONTENT}/${KINDS.permalinks.at}`;
 
@@ -44,14 +46,16 @@ export function locate(path: string): Location | undefined {
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(path);
     if (!match) continue;
-    const { id, language } = match.groups ?? {};
-    return { path, kind, id: id ?? language ?? kind, language: (language ?? DEFAULT_LANGUAGE) as Language };
+    const { id, language, picture } = match.groups ?? {};
+    const location = { path, kind, id: id ?? language ?? kind, language: (language ?? DEFAULT_LANGUAGE) as Language };
+    return picture === undefined ? location : { ...location, picture };
   }
   return undefined;
 }
 
 const PLACES = {
   id: '(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)',
+  picture: '(?<picture>[a-z0-9]+(?:-[a-z0-9]+)*)',
   language: `(?<language>${LANGUAGES.join('|')})`,
   translation: `(?<language>${LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).join('|')})`,
 } as const;
@@ -69,6 +73,8 @@ export interface Location {
   readonly kind: Kind;
   readonly id: string;
   readonly language: Language;
+  /** The name of a picture among those of its event. */
+  readonly picture?: string;
 }
 
 /** The data of each kind, as its schema gives it. */

@@ -18,6 +18,7 @@ export function plainText(
   const inline = (node: Nodes): string => {
     if (node.type === 'citation') return `[${number(node.source)}]`;
     if (node.type === 'break') return '\n';
+    if (node.type === 'image') return `[${words('picture.label')}: ${node.alt}]`;
     if ('value' in node) return node.type === 'text' ? node.value.replace(/\s*\n\s*/g, ' ') : node.value;
     return 'children' in node ? node.children.map(inline).join('') : '';
   };

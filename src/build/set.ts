@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem.ts';
 import { targetsOf } from '../core/targets.ts';
 import type { Original } from '../core/translated.ts';
 import type { Reading } from './entry.ts';
+import { checkPictures } from './event-pictures.ts';
 import type { DataOf, Kind } from './location.ts';
 import { quote, reporter, START } from './report.ts';
 import { checkSources } from './sources.ts';
@@ -28,6 +29,7 @@ export function checkEntries(entries: readonly Reading[], today: number, known: 
   const events = new Map(set.events.map(({ id, data }) => [id, data]));
   const targets = targetsOf(set.ids, set.events);
   for (const entry of entries) checkBody(entry, events, stories, targets, problems);
+  checkPictures(entries, (file) => reporter(file, problems));
   checkSpelling(entries, (file) => reporter(file, problems));
   return problems;
 }

@@ -11,7 +11,8 @@ export function showExample(rule: string, example: Example): ShownExample {
   const { wrong, right } = tryExample(rule, example);
   const show = (text: string, outcome: Outcome) => (example.part === 'path' ? unnumbered(text) : numbered(text, outcome));
   return {
-    given: given.map(({ file, times, text }) => {
+    given: given.map(({ file, part, times, text }) => {
+      if (part === 'path') return unnumbered(text);
       const whole = wrong.texts.get(file.replace('<n>', '1')) ?? '';
       const line = whole.slice(0, whole.indexOf(readSigns(text))).split('\n').length;
       return { ...numbered(text, { file, line, problems: [] }), ...(times !== undefined && { times }) };

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Source } from '../core/event.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Body, Outline } from './entry.ts';
+import { pictureIn } from './image.ts';
 import type { Kind } from './location.ts';
 import { type Position, type Report, START } from './report.ts';
 import { startOf, walk } from './tree.ts';
@@ -72,8 +73,9 @@ function checkPlaces(tree: Root, report: Report): void {
   });
 }
 
-/** Paragraphs and list items cite one by one; a quotation or a table cites as a whole. */
+/** Paragraphs and list items cite one by one; a quotation or a table cites as a whole. A picture has a credit of its own. */
 function checkParagraphs(node: Nodes, report: Report): void {
+  if (pictureIn(node)) return;
   const cites = () => {
     let found = false;
     walk(node, ({ type }) => {

@@ -2,26 +2,41 @@ import { oddities } from './characters.ts';
 import { type Report, START } from './report.ts';
 
 /**
- * How long a file may be, in bytes. Parsers need time and memory that grow with the square of some texts: an entry has three times
- * what the longest one needs, and can never keep the check busy for seconds. A list only grows, and has room for some 100,000 lines.
+ * Says of a file that it is larger than its form allows.
+ *
+ * @param size in bytes
+ * @returns whether it is
  */
-export function maxBytes(form: 'mdx' | 'yaml' | 'list'): number {
-  return { mdx: 32 * 1024, yaml: 64 * 1024, list: 4 * 1024 * 1024 }[form];
+export function refuseSize(size: number, form: FileForm, report: Report): boolean {
+  const most = LIMITS[form];
+  if (size <= most) return false;
+  const [rule, advice] =
+    form === 'webp'
+      ? (['image-size', 'make it smaller, or save it with less quality'] as const)
+      : (['file-size', 'shorten it'] as const);
+  report(rule, START, `${size} bytes, at most ${most} allowed; ${advice}`);
+  return true;
 }
+
+/**
+ * How long a file may be, in bytes. Parsers need time and memory that grow with the square of some texts: an entry has three times
+ * what the longest one needs, and can never keep the check busy for seconds. A list only grows, and has room for some 100,000 lines. A
+ * picture is waited for on slow connections.
+ */
+const LIMITS = { mdx: 32 * 1024, yaml: 64 * 1024, list: 4 * 1024 * 1024, webp: 200 * 1024 } as const;
+
+export type FileForm = keyof typeof LIMITS;
 
 export const MAX_LINE = 4000;
 
 /**
  * The first look at a file: its bytes and characters, before any parser.
  *
- * @param most how many bytes it may have
+ * @param form which decides how many bytes it may have
  * @returns its text, mended where it can be read on in spite of a problem, or undefined where no parser should see it
  */
-export function readText(bytes: Uint8Array, most: number, report: Report): string | undefined {
-  if (bytes.length > most) {
-    report('file-size', START, `${bytes.length} bytes, at most ${most} allowed; shorten it`);
-    return undefined;
-  }
+export function readText(bytes: Uint8Array, form: FileForm, report: Report): string | undefined {
+  if (refuseSize(bytes.length, form, report)) return undefined;
   const text = decode(bytes, report);
   if (text === undefined) return undefined;
   let parseable = true;

@@ -38,10 +38,10 @@ export function citationsIn(body: string): ReadonlySet<string> {
   return new Set([...body.matchAll(/\[\^([^\]\s[]+)\]/g)].map(([, key = '']) => key));
 }
 
-/** Blocks of running text, without headings, rules and the lines of elements that stand alone. */
+/** Blocks of running text, without headings, rules, pictures and the lines of elements that stand alone. */
 function paragraphsOf(text: string): string[] {
   const blocks = text.split(/\n{2,}/).map((block) => block.replace(/^<\/?[A-Z]\w*>$/gm, '').trim());
-  return blocks.filter((block) => block && !/^(?:#{2,6}\s.*|[-*_]{3,})$/.test(block));
+  return blocks.filter((block) => block && !/^(?:#{2,6}\s.*|[-*_]{3,}|!\[.*\]\(\S+\))$/.test(block));
 }
 
 function beginningOf(paragraph: string): string {

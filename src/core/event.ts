@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DATE_FORMS, isDate } from './date.ts';
 import { GRADES } from './grade.ts';
 import { LANES } from './lane.ts';
+import { PICTURE_LICENCES, type PictureLicence } from './licence.ts';
 import { meanings } from './meaning.ts';
 import { RELATIONS } from './relation.ts';
 import { STATUSES } from './status.ts';
@@ -104,6 +105,18 @@ export const Figure = z.strictObject({
   sources: z.array(sourceKey).min(1).describe('Keys of the sources that state it.'),
 });
 
+/** A picture beside the entry, `<name>.webp`, under that name. What it shows is said in each language, where the body shows it. */
+export const Picture = z.strictObject({
+  credit: line(120).describe('Who made it, as they want to be named.'),
+  licence: z.enum(Object.keys(PICTURE_LICENCES) as PictureLicence[]).describe('Under which free licence, as its page states it.'),
+  url: z
+    .url({ protocol: /^https$/, error: 'an address that starts with https://' })
+    .describe('Address of the page on which the picture and its licence stand.'),
+});
+
+/** What a picture file is, as far as a page has to know: its size in pixels, and something that changes with its bytes. */
+export const PictureFile = z.strictObject({ width: z.int(), height: z.int(), digest: z.string() });
+
 export const Relation = z.strictObject({
   type: z.enum(RELATIONS).describe('What this event is to the other one.'),
   event: eventId.describe('Id of the other event; the reverse direction is derived.'),
@@ -190,6 +203,10 @@ export const Facts = z.strictObject({
     .record(slug, Source)
     .refine((sources) => Object.keys(sources).length > 0, 'no source is listed; add at least one')
     .describe('Everything the entry rests on, by key.'),
+  pictures: z
+    .record(slug, Picture)
+    .optional()
+    .describe('Who made the pictures that the body shows, by the names of their files.'),
   relations: z.array(Relation).optional().describe('How it bears on other events.'),
   corrections,
   contributors,
@@ -211,6 +228,8 @@ export type Translation = z.infer<typeof Translation>;
 export type Source = z.infer<typeof Source>;
 export type Figure = z.infer<typeof Figure>;
 export type Withdrawal = z.infer<typeof Withdrawal>;
+export type Picture = z.infer<typeof Picture>;
+export type PictureFile = z.infer<typeof PictureFile>;
 export type Relation = z.infer<typeof Relation>;
 export type Correction = z.infer<typeof Correction>;
 export type CorrectionWords = z.infer<typeof CorrectionWords>;

@@ -13,6 +13,8 @@ export function makePaths(base: string) {
     root,
     home: (language: Language) => page(language, ''),
     event: (language: Language, id: string) => page(language, `events/${id}/`),
+    /** A picture that an event shows; one file serves both languages. */
+    eventPicture: (event: string, name: string) => `${root}events/${event}/${name}.webp`,
     actor: (language: Language, id: string) => page(language, `actors/${id}/`),
     lane: (language: Language, lane: string) => page(language, `lanes/${lane}/`),
     year: (language: Language, year: number) => page(language, `${year}/`),

@@ -4,7 +4,16 @@ import { describeDate, type EventDate, parseDate, precisionOf } from './date.ts'
 import type { Correction, CorrectionWords, Facts, Source } from './event.ts';
 import type { Link } from './graph.ts';
 import type { Language } from './language.ts';
-import type { ActorRecord, ClaimRecord, DateRecord, EventRecord, SourceRecord, StoryRecord, WithdrawnRecord } from './record.ts';
+import type {
+  ActorRecord,
+  ClaimRecord,
+  DateRecord,
+  EventRecord,
+  PictureRecord,
+  SourceRecord,
+  StoryRecord,
+  WithdrawnRecord,
+} from './record.ts';
 import type { Side } from './side.ts';
 import type { Story } from './story.ts';
 
@@ -54,6 +63,10 @@ export function publishEvent(event: EventParts): EventRecord {
     page,
     files,
     contributors: facts.contributors ?? [],
+    pictures: (event.pictures ?? []).flatMap(({ name, file, alt, width, height }) => {
+      const credited = facts.pictures?.[name];
+      return credited ? [{ name, file, alt, width, height, ...credited }] : [];
+    }),
   };
 }
 
@@ -209,4 +222,6 @@ export interface EventParts {
   readonly claims: readonly string[];
   readonly page: Pages;
   readonly files: EventRecord['files'];
+  /** Those that its text shows. */
+  readonly pictures?: readonly Omit<PictureRecord, 'credit' | 'licence' | 'url'>[];
 }

@@ -3,6 +3,7 @@ import { ACTOR_KINDS } from './actor.ts';
 import { CURRENCIES, QUALIFIERS, UNITS } from './event.ts';
 import { GRADES } from './grade.ts';
 import { LANES } from './lane.ts';
+import { PICTURE_LICENCES, type PictureLicence } from './licence.ts';
 import { RELATIONS } from './relation.ts';
 import { SIDES } from './side.ts';
 import { STATUSES } from './status.ts';
@@ -67,6 +68,17 @@ export const FigureRecord = z.object({
   sources: z.array(id).describe('Keys of the sources that state it.'),
 });
 
+export const PictureRecord = z.object({
+  name: id.describe('Its name within this record.'),
+  file: address.describe('The picture, as WebP.'),
+  alt: Translated.describe('What it shows.'),
+  width: z.int().describe('In pixels.'),
+  height: z.int().describe('In pixels.'),
+  credit: text.describe('Who made it.'),
+  licence: z.enum(Object.keys(PICTURE_LICENCES) as PictureLicence[]).describe('Its own licence, which is not that of the words.'),
+  url: address.describe('Address of the page on which the picture and its licence stand.'),
+});
+
 export const RelationRecord = z.object({
   type: z.enum(RELATIONS).describe('What one event is to the other.'),
   direction: z
@@ -127,6 +139,7 @@ export const EventRecord = z.object({
     })
     .describe('The entry as files. The Indonesian ones have the address of the Indonesian page.'),
   contributors: z.array(text).describe('Who wanted to be named for it; the repository has all authors.'),
+  pictures: z.array(PictureRecord).describe('What the text shows, in its order.'),
 });
 
 export const ActorRecord = z.object({
@@ -198,6 +211,7 @@ export const Meta = z.object({
 
 export type DateRecord = z.infer<typeof DateRecord>;
 export type FigureRecord = z.infer<typeof FigureRecord>;
+export type PictureRecord = z.infer<typeof PictureRecord>;
 export type SourceRecord = z.infer<typeof SourceRecord>;
 export type EventRecord = z.infer<typeof EventRecord>;
 export type ActorRecord = z.infer<typeof ActorRecord>;

@@ -18,7 +18,7 @@ const PART =
 const Given = z.strictObject({
   file: z.string().describe('Its path; <n> is a number where several are meant.'),
   times: z.int().min(2).max(50).optional().describe('How many there are, each with another number in its path.'),
-  part: z.enum(PARTS).exclude(['path']).default('keys').describe(PART),
+  part: z.enum(PARTS).default('keys').describe(PART),
   text: z.string().min(1).describe('The excerpt.'),
 });
 

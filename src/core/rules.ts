@@ -33,6 +33,11 @@ export const RULES = {
     'link',
     'dead-link',
     'image',
+    'image-alt',
+    'image-credit',
+    'image-file',
+    'image-size',
+    'unused-image',
   ],
   /** Sources */
   sources: [

@@ -502,6 +502,9 @@ export const WORD_KEYS = [
   'template.kind.term',
   'nav.contribute',
   ...FORM_WORD_KEYS,
+  'rules.given.file',
+  'picture.label',
+  'picture.public-domain',
 ] as const;
 
 export type WordKey = (typeof WORD_KEYS)[number];

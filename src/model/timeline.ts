@@ -63,6 +63,7 @@ export const timeline = oncePerLanguage(async (language): Promise<Timeline> => {
         withdrawn: data.withdrawn && { ...data.withdrawn, reason: translation?.data.withdrawn ?? data.withdrawn.reason },
         citations: (metadata['citations'] ?? []) as readonly Citation[],
         terms: (metadata['terms'] ?? []) as readonly string[],
+        pictures: (metadata['pictures'] ?? []) as readonly ShownPicture[],
         figures: figures ?? [],
         when: date,
         ...extentOf(date),
@@ -152,6 +153,8 @@ export interface SiteEvent extends LayoutEvent, Entry, Translated {
   readonly citations: readonly Citation[];
   /** Ids of the terms of the glossary that are marked in this language's body. */
   readonly terms: readonly string[];
+  /** Pictures that this language's body shows, in its order. */
+  readonly pictures: readonly ShownPicture[];
   readonly figures: NonNullable<Facts['figures']>;
   readonly when: EventDate;
   readonly year: number;
@@ -168,6 +171,14 @@ export interface WithdrawnEvent extends SiteEvent {
 export interface Citation {
   readonly source: string;
   readonly count: number;
+}
+
+/** A picture by the name of its file, what it shows in the language of the text, and its size in pixels. */
+export interface ShownPicture {
+  readonly name: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface SiteActor extends Actor {

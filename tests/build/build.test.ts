@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../project.ts';
@@ -98,5 +98,36 @@ describe('a build with a forbidden entry', () => {
     expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
       '>Words.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Source 1: The Post">1</a></sup>',
     );
+  });
+}, 60_000);
+
+describe('a build with a picture', () => {
+  const picture = 'content/events/thing/bars.webp';
+  const credit = '    credit: Ayu Lestari\n    licence: public domain\n    url: https://example.org/bars\n';
+
+  beforeAll(() => {
+    write(
+      ENTRY,
+      event('Words.[^post]\n\n![Columns that rise](./bars.webp)', (facts) =>
+        facts.replace('added:', `pictures:\n  bars:\n${credit}added:`),
+      ),
+    );
+    cpSync('tests/fixtures/pictures/bars.webp', path.join(project, picture));
+  });
+
+  it('shows it with size, words, credit and licence, and makes no other file of it', () => {
+    const { status, output } = astro('build');
+    expect(output).not.toMatch(/warn/i);
+    expect(status).toBe(0);
+    expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
+      '<figure><img src="/events/thing/bars.webp" width="960" height="540" alt="Columns that rise" loading="lazy" decoding="async"><figcaption>Picture: <a href="https://example.org/bars">Ayu Lestari</a> · <a href="https://creativecommons.org/publicdomain/mark/1.0/">public domain</a></figcaption></figure>',
+    );
+  });
+
+  it('ends where it is no picture', () => {
+    write(picture, '<svg onload="alert(1)"></svg>');
+    const { status, output } = astro('build');
+    expect(output).toContain(`${picture}:1:1 image-file: this is no WebP file`);
+    expect(status).toBe(1);
   });
 }, 60_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RenderContext, renderBody } from '../../src/build/html.ts';
+import type { PictureLicence } from '../../src/core/licence.ts';
 import { withoutPassageLinks } from '../../src/core/passage.ts';
 import { makePaths } from '../../src/core/paths.ts';
 import type { Words } from '../../src/core/words.ts';
@@ -61,6 +62,38 @@ describe('the body of an entry', () => {
       <p>No.<sup class="cite"><a href="#source-a" id="cite-a-1" aria-label="Source 1: The &#x22;A&#x22; Post">1</a></sup></p>
       </section>"
     `);
+  });
+});
+
+describe('a picture', () => {
+  const picture = (licence: PictureLicence) => () => ({
+    ...{ src: '/sputnik/events/thing/bars.webp', width: 960, height: 540 },
+    ...{ credit: '王 "A" <B>', licence, url: 'https://example.org/bars' },
+  });
+
+  it('is a figure with its size, its credit and its licence, and comes when it is near', () => {
+    expect(html('![Columns that rise](./bars.webp)', { picture: picture('CC BY 4.0') })).toBe(
+      '<figure><img src="/sputnik/events/thing/bars.webp" width="960" height="540" alt="Columns that rise" loading="lazy" decoding="async"><figcaption>picture.label: <a href="https://example.org/bars"><span lang="zh">王</span> "A" &#x3C;B></a> · <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>',
+    );
+  });
+
+  it('of the public domain says so in the language of the text', () => {
+    expect(html('![Columns that rise](./bars.webp)', { picture: picture('public domain') })).toContain(
+      '>picture.public-domain</a>',
+    );
+  });
+
+  it('that is not there leaves its words', () => {
+    expect(html('![Columns that rise](./bars.webp)')).toBe('<p>Columns that rise</p>');
+  });
+
+  it('is no passage, and its credit has no terms', () => {
+    const marked = html('![Columns that rise](./bars.webp)', {
+      picture: picture('CC0'),
+      passages: true,
+      findTerms: (text) => (text.includes('A') ? [{ id: 'a', form: 'A', index: text.indexOf('A') }] : []),
+    });
+    expect(marked).not.toMatch(/class="(?:passage|term)"/);
   });
 });
 

@@ -8,11 +8,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { content } from '../../src/build/loader.ts';
 import type { Kind } from '../../src/build/location.ts';
 import { event } from './sample.ts';
+import { lossless, lossy, webp } from './webp.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const EVENT = 'content/events/thing/en.mdx';
 const TRANSLATION = 'content/events/thing/id.mdx';
-const KINDS = ['events', 'translations', 'actors', 'pages', 'words'] as const satisfies Kind[];
+const KINDS = ['events', 'translations', 'pictures', 'actors', 'pages', 'words'] as const satisfies Kind[];
 
 let root: string;
 let stores: Record<string, Map<string, Stored>>;
@@ -36,7 +37,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 }
@@ -60,7 +61,7 @@ async function load(mode: 'build' | 'dev'): Promise<void> {
   }
 }
 
-function change(file: string, text: string): void {
+function change(file: string, text: string | Uint8Array): void {
   write(file, text);
   watcher.emit('all', 'change', path.join(root, file));
 }
@@ -73,6 +74,7 @@ describe('the loaders', () => {
     expect(Object.fromEntries(KINDS.map((kind) => [kind, [...(stores[kind]?.keys() ?? [])]]))).toEqual({
       events: ['thing'],
       translations: ['thing'],
+      pictures: [],
       actors: ['acme'],
       pages: ['about/en'],
       words: ['en', 'id'],
@@ -153,6 +155,26 @@ sources:
     expect(stores['events']?.get('thing')?.rendered?.metadata).toMatchObject({ terms: ['words'] });
     change('content/terms/words.yaml', terms('Other words'));
     expect(html('events', 'thing')).not.toContain('class="term"');
+  });
+
+  it('show a picture in its new size, and tell it from another one of the same size', async () => {
+    const credit = '  bars:\n    credit: Ayu Lestari\n    licence: CC0\n    url: https://example.org/bars\n';
+    const body = 'Words.[^post]\n\n![Columns that rise](./bars.webp)';
+    write(
+      EVENT,
+      event(body, (facts) => facts.replace('added:', `pictures:\n${credit}added:`)),
+    );
+    write('content/events/thing/bars.webp', webp(lossless(300, 200)));
+    await load('dev');
+    expect(html('events', 'thing')).toContain('<img src="/sputnik/events/thing/bars.webp" width="300" height="200"');
+    expect(stores['events']?.get('thing')?.rendered?.metadata).toMatchObject({
+      pictures: [{ name: 'bars', alt: 'Columns that rise', width: 300, height: 200 }],
+    });
+    change('content/events/thing/bars.webp', webp(lossless(400, 200)));
+    expect(html('events', 'thing')).toContain('width="400" height="200"');
+    const before = stores['pictures']?.get('thing/bars');
+    change('content/events/thing/bars.webp', webp(lossy(400, 200)));
+    expect(stores['pictures']?.get('thing/bars')?.digest).not.toBe(before?.digest);
   });
 
   it('keep the last good version of an entry that has a problem, and tell once where it is', async () => {

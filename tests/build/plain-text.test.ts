@@ -24,6 +24,11 @@ it.each([
   ['quotations', '> A *plain* word.[^a]\n>\n> Another.', '> A plain word.[2]\n>\n> Another.'],
   ['tables', '| a | b |\n|:--|--:|\n| 1 | 2 |', 'a | b\n1 | 2'],
   ['disputes, under their name', '<Dispute>\n\nNo.[^a]\n\n</Dispute>', 'dispute.heading\n\nNo.[2]'],
+  [
+    'pictures as what they show',
+    '![Columns that rise](./bars.webp)\n\nWords.[^a]',
+    '[picture.label: Columns that rise]\n\nWords.[2]',
+  ],
   ['elements and links without marks', 'CO<sub>2</sub> and [this](/events/x/).', 'CO2 and this.'],
   ['signs as they are', '5 < 6 &amp; \\{a} `[^a]`', '5 < 6 & {a} [^a]'],
 ])('plain text has %s', (_name, body, expected) => {

@@ -13,6 +13,8 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'symbolic-link': 'a link to another file is no text',
   'file-size': 'the excerpt would have 32 KB',
   'line-length': 'the excerpt would have 4,000 characters',
+  'image-file': 'a picture is no text',
+  'image-size': 'a picture is no text',
   'missing-words': 'what is wrong is that there is no file',
 };
 

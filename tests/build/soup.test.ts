@@ -91,6 +91,7 @@ const TOKENS = [
     '[x](/events/y/)',
     '[x](javascript:y)',
     '![x](y)',
+    '\n\n![what it shows](./x.webp)\n\n',
     '#',
     ':',
   ],
@@ -116,7 +117,7 @@ const soup = fc.array(fc.constantFrom(...TOKENS), { minLength: 1, maxLength: 14 
 const RUNS = { numRuns: 5000 };
 
 const ELEMENTS = new Set(
-  'p h2 h3 h4 h5 h6 em strong del a code pre ul ol li blockquote hr br table thead tbody tr th td sup sub abbr section span'.split(
+  'p h2 h3 h4 h5 h6 em strong del a code pre ul ol li blockquote hr br table thead tbody tr th td sup sub abbr section span figure img figcaption'.split(
     ' ',
   ),
 );
@@ -130,13 +131,24 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   start: /^\d+$/,
   tabIndex: /^0$/,
   title: /./,
+  src: /^\/events\/thing\/x\.webp$/,
+  alt: /./,
+  width: /^960$/,
+  height: /^540$/,
+  loading: /^lazy$/,
+  decoding: /^async$/,
 };
+
+const picture = () => ({
+  ...{ src: '/events/thing/x.webp', width: 960, height: 540 },
+  ...{ credit: '<b>"Acme"', licence: 'CC BY 4.0' as const, url: 'https://example.org/?a="b"' },
+});
 
 /** The HTML of a body, or undefined if it is refused. */
 function render(body: string): string | undefined {
   const sound = readMarkup(body);
   if (!sound) return undefined;
-  return renderBody(sound.tree, { language: 'en', paths: makePaths('/'), words: (key) => key, sources: {} }).html;
+  return renderBody(sound.tree, { language: 'en', paths: makePaths('/'), words: (key) => key, sources: {}, picture }).html;
 }
 
 function expectListed(node: Nodes): void {

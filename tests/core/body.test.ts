@@ -25,6 +25,10 @@ test.each([
   expect(found(body)).toContain(expected);
 });
 
+test('a picture cites nothing', () => {
+  expect(found('One.[^scmp][^act]\n\n![Columns that rise](./bars.webp)')).toEqual([]);
+});
+
 test('a brace that is escaped and a sign for "less" are words', () => {
   expect(found('Some \\{words\\} and 3 < 4.[^scmp][^act]')).toEqual([]);
 });

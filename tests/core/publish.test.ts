@@ -54,6 +54,20 @@ test('words that are not translated are null, and not English ones', () => {
   expect(record.corrections[0]).toMatchObject({ was: { en: 'Frim', id: null } });
 });
 
+test('a picture goes with its credit and licence, and what nobody credits is left out', () => {
+  const credit = { credit: 'Ayu Lestari', licence: 'CC0', url: 'https://example.org/bars' } as const;
+  const shown = {
+    name: 'bars',
+    file: 'https://example.org/events/a/bars.webp',
+    alt: { en: 'Columns', id: null },
+    width: 3,
+    height: 2,
+  };
+  const pictures = [shown, { ...shown, name: 'other' }];
+  expect(published({ pictures: { bars: credit } }, { pictures }).pictures).toEqual([{ ...shown, ...credit }]);
+  expect(published().pictures).toEqual([]);
+});
+
 describe('a date', () => {
   test.each([
     ['2023-10', '2023-10-01', '2023-10-31', 'month', 'October 2023'],

@@ -25,13 +25,13 @@ export const FIXABLE: ReadonlySet<Rule> = new Set<Rule>([
  * @returns the file as it should be; the same bytes where nothing is to mend, or where they are no text
  */
 export function fixed(bytes: Uint8Array, kind: Kind, rules: ReadonlySet<Rule> = FIXABLE): Uint8Array {
-  const before = decoded(bytes);
+  const { form, schema } = KINDS[kind];
+  const before = form === 'webp' ? undefined : decoded(bytes);
   if (before === undefined) return bytes;
   let text = before;
   if (rules.has('line-ends')) text = text.replace(/\r\n?/g, '\n');
   if (rules.has('normal-form')) text = text.normalize('NFC');
   if (rules.has('final-newline') && text !== '' && !text.endsWith('\n')) text += '\n';
-  const { form, schema } = KINDS[kind];
   if (form === 'list') {
     if (rules.has(kind === 'permalinks' ? 'address-order' : 'list-order')) text = sortedList(text);
   } else {

@@ -16,8 +16,8 @@ export function readPlain(root: string, file: string): Plain | undefined {
   return { problems: read.problems, entry: kept };
 }
 
-function outlineOf({ links, citations, start, steps }: Body): Outline {
-  return { links, citations: citations.map(({ source, at }) => ({ source, at })), start, steps };
+function outlineOf({ links, pictures, citations, start, steps }: Body): Outline {
+  return { links, pictures, citations: citations.map(({ source, at }) => ({ source, at })), start, steps };
 }
 
 /** Makes of plain data what the file was read as. Positions are asked for where there is a problem: then it is parsed once more. */

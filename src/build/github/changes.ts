@@ -15,7 +15,7 @@ export function sortChanges(files: readonly ChangedFile[]): Changes {
   return { events: [...events].sort(), pages: [...pages].sort(), others };
 }
 
-const EVENTS: ReadonlySet<string> = new Set(['events', 'translations']);
+const EVENTS: ReadonlySet<string> = new Set(['events', 'translations', 'pictures']);
 
 /** The page on which a change to a file of this kind is seen, below the root of the site. */
 const PAGES: Readonly<Record<string, (id: string) => string>> = {

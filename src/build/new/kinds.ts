@@ -31,7 +31,7 @@ export const MADE = {
     folder: 'events',
     named: 'title',
     asks: ['title', 'date', 'actors', 'sources'],
-    never: ['withdrawn', 'corrections'],
+    never: ['withdrawn', 'pictures', 'corrections'],
     body: true,
   },
   translation: {

@@ -67,6 +67,7 @@ function withoutCode(text: string): string {
 /** The texts of the paragraphs of a body; a word may begin in one node and end in another. */
 function textsIn(node: Nodes): string[] {
   if (node.type === 'blockquote' || node.type === 'code') return [];
+  if (node.type === 'image') return [node.alt ?? ''];
   if (!('children' in node)) return [];
   const isBlock = node.children.some(
     ({ type }) => type === 'text' || type === 'emphasis' || type === 'strong' || type === 'link',

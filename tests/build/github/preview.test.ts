@@ -119,12 +119,13 @@ test('changed files are sorted by the page on which they are seen', () => {
     'content/stories/s/id.mdx',
     'content/terms/t.yaml',
     'content/permalinks.txt',
+    'content/events/pictured/bars.webp',
     'content/events/../../etc/en.mdx',
     'content/events/"><img>/en.mdx',
     'src/model.ts',
   ].map((filename) => ({ filename, status: 'modified' }));
   expect(sortChanges([...files, { filename: 'content/events/gone/en.mdx', status: 'removed' }])).toEqual({
-    events: ['a', 'b'],
+    events: ['a', 'b', 'pictured'],
     pages: ['claims/c/', 'glossary/#t', 'stories/s/'],
     others: 5,
   });

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { eventPictures } from '../../../model.ts';
+import { answerFile } from '../../../pictures.ts';
+
+export const getStaticPaths = (async () =>
+  (await eventPictures()).map(({ event, name, file }) => ({
+    params: { id: event, name },
+    props: { file },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) => answerFile(file);
