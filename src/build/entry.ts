@@ -7,6 +7,7 @@ import { guardTree, type InnerLink } from './guard.ts';
 import type { ShownPicture } from './image.ts';
 import { readList } from './list.ts';
 import { type DataOf, KINDS, type Kind, type Location } from './location.ts';
+import { checkMended } from './mended.ts';
 import { readPicture } from './picture-file.ts';
 import { type Position, type Report, reporter } from './report.ts';
 import { scanBody } from './scan.ts';
@@ -36,6 +37,7 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   if (form !== 'mdx') {
     const yaml = form === 'list' ? readList(text) : readYaml(text, 1, report);
     const data = yaml && dataOf(location.kind, yaml, report);
+    if (data) checkMended(data, undefined, yaml.at, report);
     return { ...entry, yaml, data, words: data && spellingOf(location, data, undefined, text) };
   }
   const parts = readFrontmatter(text, report);
@@ -43,6 +45,7 @@ export function readEntry<K extends Kind>(location: Location & { kind: K }, byte
   const data = parts.yaml && dataOf(location.kind, parts.yaml, report);
   const isOriginal = data && location.language === DEFAULT_LANGUAGE;
   const body = readBody(parts.body, location.kind, report);
+  if (data && parts.yaml) checkMended(data, body?.tree, parts.yaml.at, report);
   return {
     ...entry,
     yaml: parts.yaml,

@@ -52,7 +52,8 @@ function text(value: string): Text {
   return { type: 'text', value };
 }
 
-function escaped(form: string): string {
+/** A text as a regular expression that finds just this text. */
+export function escaped(form: string): string {
   return form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { checkDates } from './chronology.ts';
 import type { Claim } from './claim.ts';
 import { checkClaims } from './claims.ts';
-import { checkCorrections } from './corrections.ts';
+import { checkCorrections, checkCorrectionWords } from './corrections.ts';
 import { checkEditions, type Editions } from './editions.ts';
 import type { Facts, Translation } from './event.ts';
 import { LANGUAGES } from './language.ts';
@@ -45,6 +45,7 @@ export function checkSet(set: ContentSet, today: number): Finding[] {
     ...checkWithdrawals(set),
     ...checkTombstones(set),
     ...checkCorrections(set),
+    ...checkCorrectionWords(set),
     ...checkWords(set),
     ...checkRedirects(set),
     ...checkPermalinks(set),

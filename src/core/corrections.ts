@@ -37,8 +37,25 @@ export function newestFirst<T extends { readonly date: string }>(corrections: re
 }
 
 /** Every translation of a correction belongs to one. Those that wait for their words are allowed: a correction does not wait. */
-export function checkCorrections({ events, translations, stories, storyTranslations }: ContentSet): Finding[] {
+export function checkCorrections({ events, translations, stories, storyTranslations }: CorrectedSet): Finding[] {
   return [...without(events, translations), ...without(stories, storyTranslations)];
+}
+
+/** Tells of corrections whose words a translation does not have yet, so that its readers get them in English. */
+export function checkCorrectionWords({ events, translations, stories, storyTranslations }: CorrectedSet): Finding[] {
+  return [...waiting(events, translations), ...waiting(stories, storyTranslations)];
+}
+
+function waiting(entries: readonly Item<Corrected>[], translations: readonly Item<Corrected>[]): Finding[] {
+  const known = new Map(entries.map(({ id, data }) => [id, data.corrections?.length ?? 0]));
+  return translations.flatMap(({ id, file, data }): Finding[] => {
+    const [has, needs] = [data.corrections?.length ?? 0, known.get(id) ?? 0];
+    if (has >= needs) return [];
+    const [count, them] =
+      needs - has === 1 ? ['1 correction of en.mdx has', 'it'] : [`${needs - has} corrections of en.mdx have`, 'them'];
+    const message = `${count} no words here, so readers get ${them} in English; translate ${them}, or leave that to a translator; a notice holds nothing up`;
+    return [{ rule: 'missing-translation', file, path: ['corrections'], message }];
+  });
 }
 
 function without(entries: readonly Item<Corrected>[], translations: readonly Item<Corrected>[]): Finding[] {
@@ -50,6 +67,8 @@ function without(entries: readonly Item<Corrected>[], translations: readonly Ite
     return [{ rule: 'correction-words', file, path: ['corrections', needs], message }];
   });
 }
+
+type CorrectedSet = Pick<ContentSet, 'events' | 'translations' | 'stories' | 'storyTranslations'>;
 
 interface Corrected {
   readonly corrections?: readonly unknown[] | undefined;

@@ -67,6 +67,7 @@ export const RULES = {
     'relation-cycle',
     'withdrawal',
     'withdrawn-event',
+    'unmended-correction',
     'date-order',
     'future-date',
     'significance-quota',
@@ -95,7 +96,7 @@ export type RuleGroup = keyof typeof RULES;
 export type Rule = (typeof RULES)[RuleGroup][number];
 
 /** Rules whose breach is only told: what they ask for may take its time. */
-export const NOTICES: ReadonlySet<Rule> = new Set<Rule>(['missing-translation', 'stale-translation']);
+export const NOTICES: ReadonlySet<Rule> = new Set<Rule>(['missing-translation', 'stale-translation', 'unmended-correction']);
 
 /** An `error` ends the check with 1 and keeps the site from being built; a `notice` is only told. */
 export type Level = 'error' | 'notice';

@@ -1,20 +1,22 @@
 import type { ContentSet, Finding } from './check.ts';
-import type { Correction, Figure } from './event.ts';
+import type { Figure } from './event.ts';
 
 /**
  * Everything in an English entry that a translation has words for, as one text. White space is folded: how lines are broken says
- * nothing. Facts are left out: an archived copy or a new day of checking makes no translation stale.
+ * nothing. Facts are left out: an archived copy or a new day of checking makes no translation stale. So are corrections, which wait for
+ * their words one by one (`checkCorrectionWords`): the record of one says nothing of the sentence that it is about.
  *
  * @param body the text under the frontmatter, as it is written
  */
-export function translatedWords({ title, summary, description, figures, withdrawn, corrections }: WordsOf, body: string): string {
+export function translatedWords({ title, summary, description, figures, withdrawn }: WordsOf, body: string): string {
   const fold = (text = '') => text.replace(/\s+/g, ' ').trim();
   return JSON.stringify([
     fold(title),
     fold(summary ?? description),
     (figures ?? []).map(({ label }) => fold(label)),
     fold(withdrawn?.reason),
-    (corrections ?? []).map(({ was, now }) => [fold(was), fold(now)]),
+    // The place of what no longer counts: translations state digests that were made with it.
+    [],
     fold(body),
   ]);
 }
@@ -37,7 +39,7 @@ export function checkFreshness({ originals }: Pick<ContentSet, 'originals'>): Fi
       return [{ rule: 'missing-key', file: translation.file, path: ['translates'], message }];
     }
     if (translates === digest) return [];
-    const message = `the English words have changed since they were translated; compare this with ${file}, then write: translates: "${digest}"`;
+    const message = `the English words have changed since they were translated; compare this with ${file}, then write: translates: "${digest}", or leave that to a translator; a notice holds nothing up`;
     return [{ rule: 'stale-translation', file: translation.file, path: ['translates'], message }];
   });
 }
@@ -60,5 +62,4 @@ export interface WordsOf {
   readonly description?: string | undefined;
   readonly figures?: readonly Pick<Figure, 'label'>[] | undefined;
   readonly withdrawn?: { readonly reason: string } | undefined;
-  readonly corrections?: readonly Pick<Correction, 'was' | 'now'>[] | undefined;
 }

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDates } from '../../src/core/chronology.ts';
 import { Claim } from '../../src/core/claim.ts';
-import { checkCorrections, claimCorrections, correctionsOf, newestFirst } from '../../src/core/corrections.ts';
+import {
+  checkCorrections,
+  checkCorrectionWords,
+  claimCorrections,
+  correctionsOf,
+  newestFirst,
+} from '../../src/core/corrections.ts';
 import { type Correction, type Facts, Translation } from '../../src/core/event.ts';
 import { claim, item, set, source, story } from './records.ts';
 
@@ -121,5 +127,25 @@ describe('the check of corrections', () => {
     const fault =
       'correction-words corrections.1: words for 2 corrections, but en.mdx has 1; add the correction there, with its date and grade, or remove the words here';
     expect(check(2)).toEqual([`content/events/a.yaml ${fault}`, `content/stories/b.yaml ${fault}`]);
+  });
+
+  it('tells translators of the corrections that wait for their words', () => {
+    const corrected = (count: number) => Array.from({ length: count }, () => correction('2026-02-01'));
+    const told = (needs: number, has: number) =>
+      checkCorrectionWords(
+        set({
+          events: [item('events', 'a', facts(corrected(needs)))],
+          translations: [item('events', 'a', words(has))],
+          stories: [item('stories', 'b', story({ corrections: corrected(needs) }))],
+          storyTranslations: [item('stories', 'b', words(has))],
+        }),
+      ).map(({ file, rule, path, message }) => `${file} ${rule} ${path.join('.')}: ${message}`);
+    expect(told(2, 2)).toEqual([]);
+    const [one, two] = [
+      'missing-translation corrections: 1 correction of en.mdx has no words here, so readers get it in English; translate it, or leave that to a translator; a notice holds nothing up',
+      'missing-translation corrections: 2 corrections of en.mdx have no words here, so readers get them in English; translate them, or leave that to a translator; a notice holds nothing up',
+    ];
+    expect(told(2, 1)).toEqual([`content/events/a.yaml ${one}`, `content/stories/b.yaml ${one}`]);
+    expect(told(2, 0)).toEqual([`content/events/a.yaml ${two}`, `content/stories/b.yaml ${two}`]);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { entryFile, tidyLine, yamlFile } from '../../core/entry-file.ts';
 import { publishedPaths } from '../../core/permalinks.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
+import { levelOf } from '../../core/rules.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { insertItems } from '../list.ts';
 import { CONTENT, KINDS, type Kind, locate, PERMALINKS } from '../location.ts';
@@ -91,16 +92,7 @@ function correctionsOf(checkout: Checkout, target: string, { was, now, ...facts 
     );
   }
   const schema = isStory ? KINDS.storyTranslations.schema : KINDS.translations.schema;
-  const inserted = insertCorrection(translated, schema, { was: was.id, now: now.id });
-  return [
-    change,
-    { file: translation, isNew: false, text: upToDate(inserted, read(file, before).digest, read(file, change.text).digest) },
-  ];
-}
-
-/** A translation that was up to date is so with the correction, too. */
-function upToDate(text: string, before = '', after = ''): string {
-  return text.replace(`translates: "${before}"`, `translates: "${after}"`);
+  return [change, { file: translation, isNew: false, text: insertCorrection(translated, schema, { was: was.id, now: now.id }) }];
 }
 
 function correctionsIn(file: string, text: string): number {
@@ -112,6 +104,11 @@ function permalinksWith({ root, known }: Checkout, entries: readonly Entry[]): C
   const before = readFileSync(path.join(root, PERMALINKS), 'utf8');
   const text = insertItems(before, publishedPaths(setOf(entries, known)));
   return text === before ? undefined : { file: PERMALINKS, isNew: false, text };
+}
+
+/** Whether there is more to do than to know. */
+export function hasErrors({ problems }: Outcome): boolean {
+  return problems.some(({ rule }) => levelOf(rule) === 'error');
 }
 
 /** Where a new entry goes; a translation beside what it translates (`events/<id>`). */

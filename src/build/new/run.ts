@@ -4,9 +4,9 @@ import { Checkout } from './checkout.ts';
 import { COMMON_HELP, completed, faultsOf, findTarget, type Given, helpFor, readGiven, sound } from './given.ts';
 import { interview } from './interview.ts';
 import { MADE, madeOf, NAMES, type Name } from './kinds.ts';
-import { outcomeOf, type Work } from './outcome.ts';
+import { hasErrors, outcomeOf, type Work } from './outcome.ts';
 import type { Streams } from './prompts.ts';
-import { hasErrors, type Say, write } from './write.ts';
+import { type Say, write } from './write.ts';
 
 /**
  * Makes an entry, from flags where they say enough, else by asking, where there is someone to ask.
