@@ -5,8 +5,8 @@ import { type CheckOptions, readCheckOptions, USAGE } from './check/options.ts';
 import { asJson, pagesOfRules } from './check/tell.ts';
 import { check, type Outcome } from './check/work.ts';
 import { UsageError } from './options.ts';
-import { annotated, printed, totals } from './print.ts';
-import { BASE_PATH, SITE_URL } from './site.ts';
+import { annotated, printed, totals, verdict } from './print.ts';
+import { BASE_PATH, IS_PUBLISHED, SITE_URL } from './site.ts';
 
 const started = performance.now();
 process.exitCode = await main(process.argv.slice(2));
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function tell(outcome: Outcome, { json }: CheckOptions): void {
+function tell(outcome: Outcome, { json, only }: CheckOptions): void {
   const paths = makePaths(BASE_PATH);
   const pageOf = (rule: string) => new URL(paths.rule('en', rule), SITE_URL).href;
   const { errors, notices, told, mended, missing, files } = outcome;
@@ -40,7 +40,10 @@ function tell(outcome: Outcome, { json }: CheckOptions): void {
   for (const file of mended) console.log(`mended ${file}`);
   if (told.length > 0) console.log(printed(told));
   if (told.length > 0 && process.env['GITHUB_ACTIONS'] === 'true') console.log(annotated(told));
-  if (told.length > 0) console.log(`\n${pagesOfRules(told, pageOf)}\n`);
+  // Where nobody said where the site lives, its pages are at no address that could be opened: the files say the same.
+  const explains = IS_PUBLISHED ? pageOf : (rule: string) => `content/rules/${rule}.yaml`;
+  if (told.length > 0) console.log(`\n${pagesOfRules(told, explains)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   console.log(`${totals(errors, files, notices)} (${seconds} s)`);
+  if (missing.length === 0 && !only) console.log(verdict(errors, notices));
 }

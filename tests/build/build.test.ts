@@ -92,6 +92,9 @@ describe('a build with a forbidden entry', () => {
     rmSync(path.join(project, 'content/events/thing/mark.mjs'));
     write(ENTRY, event('Words.[^post]'));
     expect(check(['content/events', 'content/actors/acme.yaml']).output).toMatch(/^0 problems, 1 notice in 2 files /m);
+    const named = (env: NodeJS.ProcessEnv) => check(['content/events'], env).output;
+    expect(named({ SITE_URL: '' })).toContain('missing-translation: content/rules/missing-translation.yaml');
+    expect(named({ SITE_URL: 'https://example.org' })).toContain('https://example.org/contribute/rules/missing-translation/');
     const { status, output } = astro('build');
     expect(output).not.toMatch(/warn/i);
     expect(status).toBe(0);

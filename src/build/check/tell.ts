@@ -2,9 +2,9 @@ import type { Problem } from '../../core/problem.ts';
 import { type Level, levelOf, type Rule } from '../../core/rules.ts';
 import type { Outcome } from './work.ts';
 
-/** The address of the page of each rule that was broken, one a line. */
-export function pagesOfRules(problems: readonly Problem[], pageOf: PageOf): string {
-  return [...new Set(problems.map(({ rule }) => rule))].map((rule) => `${rule}: ${pageOf(rule)}`).join('\n');
+/** What explains each rule that was broken, a page or a file, one a line. */
+export function pagesOfRules(problems: readonly Problem[], explains: PageOf): string {
+  return [...new Set(problems.map(({ rule }) => rule))].map((rule) => `${rule}: ${explains(rule)}`).join('\n');
 }
 
 /** The result for programs. Keys may be added; none changes its meaning. */

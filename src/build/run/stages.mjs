@@ -31,7 +31,7 @@ const TYPES = {
  * @type {Stage[][][]}
  */
 export const ROWS = [
-  [[LINT], [{ name: 'content', work: commands(() => [script('src/build/check.ts')], /.*\S.*(?=\s*$)/) }]],
+  [[LINT], [{ name: 'content', work: commands(() => [script('src/build/check.ts')], /^\d+ problems?\b.*/m) }]],
   // Either lane keeps about one core busy for as long as the other.
   [
     [TYPES, { name: 'build', work: commands(() => [tool('astro', 'build')], /\d+ page\(s\) built/) }],

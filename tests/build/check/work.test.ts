@@ -6,7 +6,7 @@ import { readAll } from '../../../src/build/check/readings.ts';
 import { asJson, pagesOfRules } from '../../../src/build/check/tell.ts';
 import { check } from '../../../src/build/check/work.ts';
 import { Library } from '../../../src/build/library.ts';
-import { annotated, totals } from '../../../src/build/print.ts';
+import { annotated, printed, totals, verdict } from '../../../src/build/print.ts';
 import { checkout, source } from '../checkout.ts';
 
 const TODAY = Date.UTC(2026, 10, 22);
@@ -94,6 +94,17 @@ describe('the check', () => {
       message: expect.stringContaining('did you mean capital?'),
       page: 'https://example.org/value/',
     });
+  });
+
+  it('says whether that is enough for a pull request, and that notices hold nothing up', async () => {
+    const ready = await run(EVENT);
+    expect(printed(ready.told)).toMatch(/:2:\d+ missing-translation \(notice\): there is no /);
+    expect(verdict(ready.errors, ready.notices)).toBe('Ready for a pull request. Notices hold nothing up.');
+    expect(verdict(ready.errors, [])).toBe('Ready for a pull request.');
+    change(EVENT, (text) => text.replace('lane: capital', 'lane: captial'));
+    const wrong = await run(EVENT);
+    expect(printed(wrong.errors)).toMatch(/:5:\d+ value: /);
+    expect(verdict(wrong.errors, [])).toBe('Not ready yet: each line above says what to do.');
   });
 
   it('names the page of each rule once, and tells GitHub what is only worth knowing', async () => {
