@@ -53,7 +53,7 @@ function wordsPattern(text: string): RegExp | undefined {
 const FEWEST_WORDS = 2;
 
 /** Keys under which others speak, or the past does. */
-const NOT_OURS: ReadonlySet<string> = new Set(['corrections', 'sources', 'contributors', 'withdrawn']);
+const NOT_OURS: ReadonlySet<string> = new Set(['corrections', 'sources', 'pictures', 'contributors', 'withdrawn']);
 
 /** Every text in the data that says something today. */
 function textsIn(data: unknown, at: Yaml['at'], path: readonly PropertyKey[] = []): Passage[] {

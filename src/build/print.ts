@@ -4,7 +4,9 @@ import { levelOf } from '../core/rules.ts';
 /** `content/events/x/en.mdx:12:3 rule: what is wrong …`, or `rule (notice): what is worth knowing …`, one problem a line. */
 export function printed(problems: readonly Problem[]): string {
   const named = (rule: Problem['rule']) => (levelOf(rule) === 'notice' ? `${rule} (notice)` : rule);
-  return problems.map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${named(rule)}: ${message}`).join('\n');
+  return problems
+    .map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${named(rule)}: ${message}`)
+    .join('\n');
 }
 
 /** Problems in the form that GitHub shows beside the lines of a pull request. */

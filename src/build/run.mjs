@@ -3,11 +3,12 @@
  * The runner behind every npm script. It needs nothing but the Node that npm itself runs on, installs what is missing,
  * and runs each task with the project's own Node: so two commands are all that a fresh machine needs.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { endingCode, passSignals, run, told } from './run/child.mjs';
 import { install } from './run/install.mjs';
+import { progress } from './run/progress.mjs';
 import { serve } from './run/server.mjs';
 import { test } from './run/test.mjs';
 import { environment, findNode, NODE_ADVICE, npm, root, script, tool } from './run/tools.mjs';
@@ -64,15 +65,21 @@ async function call(command, env) {
 }
 
 /**
- * A build that says no more than its outcome, unless it fails.
+ * A build that says no more than what it is at, unless it fails.
  *
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  */
 async function build(args, env) {
-  console.log('Building the site …');
-  const { code, output } = await run(tool('astro', 'build', ...args), env, { capture: true });
+  const start = performance.now();
+  const paints = !existsSync(path.join(root, '.cache', 'pictures'));
+  console.log(
+    `Building the site of ${readdirSync(path.join(root, 'content', 'events')).length} events, ${paints ? 'which takes a minute or two the first time' : 'which takes about a minute'}:`,
+  );
+  const hear = progress(console.log, paints);
+  const { code, output } = await run(tool('astro', 'build', ...args), env, { capture: true, hear });
   if (code !== 0) console.error(output.trim());
+  else console.log(`Built in ${Math.round((performance.now() - start) / 1000)} s.`);
   return code;
 }
 

@@ -1,3 +1,4 @@
+import { readDateWords } from '../../core/date-words.ts';
 import { tidyLine } from '../../core/entry-file.ts';
 import { proposeName } from '../../core/entry-id.ts';
 import { type Field, type Form, meaningOf } from '../../core/fields.ts';
@@ -6,6 +7,7 @@ import type { Checkout, Choice } from './checkout.ts';
 import { choicesOf, type Named } from './choices.ts';
 import type { Draft } from './draft.ts';
 import { labelOf } from './labels.ts';
+import { meaningIn } from './meanings.ts';
 import type { Prompts } from './prompts.ts';
 
 /** A list of answers ends with this one. */
@@ -43,7 +45,8 @@ export class Questions {
    * @param context sources that the entry has so far
    */
   async field(field: Field, place: string, context: Context): Promise<unknown> {
-    if (!this.#isAnswered(place)) this.prompts.explain(field.description);
+    const about = field.form.kind === 'date' ? `${field.description} ${DATE_EXAMPLES}` : field.description;
+    if (about && !this.#isAnswered(place)) this.prompts.explain(about);
     return this.#value(field.form, place, labelOf(place), field, context);
   }
 
@@ -74,7 +77,7 @@ export class Questions {
   async optional(fields: readonly Field[], place: string, context: Context): Promise<Answers> {
     const answers: Answers = {};
     if (fields.length === 0) return answers;
-    const choices = fields.map(({ key, description }) => ({ value: key, label: key, hint: description }));
+    const choices = fields.map(({ key, description }) => ({ value: key, label: labelOf(`${place}.${key}`), hint: description }));
     const message = `${labelOf(place)}: anything else? Space selects, Enter goes on`;
     const wanted = await this.once(`${place}.optional`, () => this.prompts.several(message, choices));
     for (const field of fields.filter(({ key }) => wanted.includes(key))) {
@@ -105,6 +108,8 @@ export class Questions {
           return Number(await this.#choice(values, place, label, field));
         }
         return Number(await this.#line(place, label, (text) => faultOf(field.schema, numberIn(text))));
+      case 'date':
+        return dateIn(await this.#line(place, label, (text) => faultOf(field.schema, dateIn(text))));
       case 'text':
         return this.#line(place, label, (text) => faultOf(field.schema, text), form.most);
       default:
@@ -161,10 +166,19 @@ export class Questions {
   }
 
   async #choice(values: readonly string[], place: string, label: string, { description }: Field): Promise<string> {
-    const choices = values.map((value) => ({ value, label: value, hint: meaningOf(description, value) }));
+    const choices = values.map((value) => ({
+      value,
+      label: value,
+      hint: this.#meaningOf(place, value) ?? meaningOf(description, value),
+    }));
     return this.once(place, (typed, typing) =>
       choices.length > 12 ? this.prompts.pick(label, choices, { typed, typing }) : this.prompts.choose(label, choices),
     );
+  }
+
+  #meaningOf(place: string, value: string): string | undefined {
+    const { words } = this.checkout;
+    return words && meaningIn(words, place.split('.').at(-1) ?? '', value);
   }
 
   async #id(of: 'actor' | 'event' | 'source', place: string, label: string, context: Context): Promise<string> {
@@ -196,8 +210,8 @@ export class Questions {
     return id;
   }
 
-  #choices(form: Named, { sources }: Context): readonly Choice[] {
-    return choicesOf(form, this.checkout, sources, this.newActors);
+  #choices(form: Named, context: Context): readonly Choice[] {
+    return choicesOf(form, this.checkout, context, this.newActors);
   }
 
   /** An id that is free. */
@@ -242,6 +256,13 @@ function slugFault(text: string): string | undefined {
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** As it is written into the file, whether it was typed so or in words. */
+function dateIn(text: string): string {
+  return readDateWords(text) ?? text;
+}
+
+const DATE_EXAMPLES = 'For example: 2026-05-11, 2026-05, 2026, 11 May 2026, Mei 2026, about May 2026.';
+
 function numberIn(text: string): number | string {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
@@ -250,4 +271,6 @@ export type Answers = Record<string, unknown>;
 
 export interface Context {
   readonly sources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Ids of the actors that the entry has so far. */
+  readonly actors?: readonly string[];
 }

@@ -1,6 +1,8 @@
 import { idsIn } from '../../core/entry-id.ts';
 import type { Facts } from '../../core/event.ts';
+import { DEFAULT_LANGUAGE } from '../../core/language.ts';
 import { type Comparable, type Similar, similarTo } from '../../core/similar.ts';
+import { makeWords, type Words } from '../../core/words.ts';
 import type { Entry } from '../entry.ts';
 import { Library } from '../library.ts';
 import { readInsecureHosts } from '../links/hosts.ts';
@@ -25,6 +27,12 @@ export class Checkout {
     return (Object.keys(KINDS) as Kind[]).flatMap((kind) => [...this.library.entries(kind).values()]);
   }
 
+  /** What the site calls things in English. */
+  get words(): Words | undefined {
+    const table = this.library.entries('words').get(DEFAULT_LANGUAGE)?.data;
+    return table && makeWords(table, DEFAULT_LANGUAGE);
+  }
+
   /** Ids that stand for something, or ever did. */
   taken(folder: 'events' | 'actors' | 'claims' | 'stories'): ReadonlySet<string> {
     const redirects = Object.entries(this.library.entries('redirects').get('redirects')?.data ?? {}).flat();
@@ -44,7 +52,9 @@ export class Checkout {
         return data ? [{ value: id, label: data.name, hint: [id, others].filter(Boolean).join(', ') }] : [];
       });
     }
-    return this.events().map(({ id, data }) => ({ value: id, label: data.title, hint: `${id}, ${data.date}` }));
+    return this.events()
+      .sort(confirmedFirst)
+      .map(({ id, data }) => ({ value: id, label: data.title, hint: `${id}, ${data.date}` }));
   }
 
   /** The events that stand, the latest first. */
@@ -76,6 +86,15 @@ export class Checkout {
       data ? [[id, { title: data.statement.en, actors: data.actors ?? [], addresses: addressesOf(data.sources) }]] : [],
     );
   }
+}
+
+/** Puts events whose record is settled before the others, which may yet change; all else stays in order. */
+export function confirmedFirst(a: Standing, b: Standing): number {
+  return Number(a.data.status !== 'confirmed') - Number(b.data.status !== 'confirmed');
+}
+
+interface Standing {
+  readonly data: Pick<Facts, 'status'>;
 }
 
 export function addressesOf(sources: Readonly<Record<string, { readonly url?: string }>> = {}): string[] {

@@ -1,16 +1,17 @@
 import type { Form } from '../../core/fields.ts';
+import type { Context } from './ask.ts';
 import type { Checkout, Choice } from './checkout.ts';
 
 /**
  * What a name can be of.
  *
- * @param sources those that the entry has so far
+ * @param entry what the entry has so far
  * @param newActors names by ids
  */
 export function choicesOf(
   form: Named,
   checkout: Checkout,
-  sources: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  { sources, actors = [] }: Context,
   newActors: ReadonlyMap<string, string>,
 ): readonly Choice[] {
   switch (form.of) {
@@ -23,7 +24,7 @@ export function choicesOf(
     case 'event':
       return checkout.choices('event');
     case 'country':
-      return COUNTRIES;
+      return countriesFrom(checkout, actors);
     case 'language':
       return languagesIn(checkout);
   }
@@ -34,6 +35,20 @@ function languagesIn(checkout: Checkout): Choice[] {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const used = checkout.events().flatMap(({ data }) => Object.values(data.sources).map(({ lang }) => lang));
   return [...new Set(['en', ...used])].map((tag) => ({ value: tag, label: names.of(tag) ?? tag, hint: tag }));
+}
+
+/** Those of the actors first, since most acts happen there; each says that this is why. */
+function countriesFrom(checkout: Checkout, actors: readonly string[]): Choice[] {
+  const names = new Map<string, string>();
+  for (const id of actors) {
+    const { country, name } = checkout.library.entries('actors').get(id)?.data ?? {};
+    if (country && name && !names.has(country)) names.set(country, name);
+  }
+  const own = [...names].flatMap(([code, name]) => {
+    const choice = COUNTRIES.find(({ value }) => value === code);
+    return choice ? [{ ...choice, hint: `${code}, where ${name} is from` }] : [];
+  });
+  return [...own, ...COUNTRIES.filter(({ value }) => !names.has(value))];
 }
 
 /** Every code that stands for a country or a territory, by what the language data of Node knows. */

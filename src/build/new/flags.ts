@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readDateWords } from '../../core/date-words.ts';
 import type { Field, Form } from '../../core/fields.ts';
 
 /** Flags that every kind of entry has, besides those of its fields. */
@@ -78,6 +79,8 @@ function readValue(form: Form, given: string | readonly string[]): unknown {
       return /^-?\d+(\.\d+)?$/.test(texts[0] ?? '') ? Number(texts[0]) : texts[0];
     case 'mark':
       return true;
+    case 'date':
+      return readDateWords(texts[0] ?? '') ?? texts[0];
     default:
       return texts[0];
   }

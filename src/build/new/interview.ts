@@ -75,7 +75,7 @@ async function draftFor(root: string, named: Name | undefined, given: Given, res
     const choices = drafts.slice(0, 5).map((draft, index) => ({
       value: String(index),
       label: `Go on with ${titleOf(draft)}`,
-      hint: `${draft.answers.size} answers`,
+      hint: `${draft.answers.size} ${draft.answers.size === 1 ? 'answer' : 'answers'}`,
     }));
     const chosen = await prompts.choose('There is something that was not finished', [
       ...choices,

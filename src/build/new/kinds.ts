@@ -7,14 +7,25 @@ import { Story, StoryTranslation } from '../../core/story.ts';
 import type { Kind } from '../location.ts';
 
 const { was, now } = Correction.shape;
-const inBoth = (text: z.ZodString) =>
-  z.strictObject({ en: text.describe('In English.'), id: text.optional().describe('In Indonesian; both texts or neither.') });
+const inBoth = (text: z.ZodString, about: string, isOneFile: boolean) => {
+  const indonesian = isOneFile
+    ? text.describe('The same in Indonesian.')
+    : text
+        .optional()
+        .describe('The same of the Indonesian text, if you write Indonesian: for both, what it said and what it now says.');
+  return z.strictObject({ en: text.describe(about), id: indonesian });
+};
+const asked = (isOneFile: boolean) =>
+  Correction.extend({
+    was: inBoth(was, 'What was wrong, quoted: copy the words of the entry as they stood, the whole sentence at best.', isOneFile),
+    now: inBoth(now, 'What the entry says now, and why: a sentence or two of your own.', isOneFile),
+  });
 
-/** A correction as it is asked for: its words in two languages stand in one file or in two. */
-export const AskedCorrection = Correction.extend({
-  was: inBoth(was).describe(was.description ?? ''),
-  now: inBoth(now).describe(now.description ?? ''),
-});
+/** A correction as it is asked for: its words in two languages stand in two files, of which the second may have to wait. */
+export const AskedCorrection = asked(false);
+
+/** That of a claim, one file in both languages. */
+const AskedClaimCorrection = asked(true);
 
 /**
  * What `npm run new` makes.
@@ -106,7 +117,7 @@ export function fieldsFor(name: Name, target?: string): Field[] {
   const { asks, never }: Made = MADE[name];
   const fields = fieldsOf(schemaFor(name, target))
     .filter(({ key }) => !never.includes(key))
-    .map((field) => ({ ...field, form: without(never, field.form) }));
+    .map((field) => ({ ...field, form: without(never, field.form), description: unsaid(never, field) }));
   const first = asks.flatMap((key) => fields.find((field) => field.key === key) ?? []);
   return [...first, ...fields.filter((field) => !first.includes(field))];
 }
@@ -115,8 +126,18 @@ function without(never: readonly string[], form: Form): Form {
   return form.kind === 'choice' ? { ...form, values: form.values.filter((value) => !never.includes(value)) } : form;
 }
 
+/** A description without what it says of choices that there are not: `How settled it is; withdrawn leaves a tombstone.` */
+function unsaid(never: readonly string[], { description, form }: Field): string {
+  if (form.kind !== 'choice') return description;
+  const parts = description.replace(/\.$/, '').split('; ');
+  const kept = parts.filter((part) => !never.some((value) => part.startsWith(`${value} `)));
+  return kept.length < parts.length ? `${kept.join('; ')}.` : description;
+}
+
 export function schemaFor(name: Name, target = ''): z.ZodObject {
-  return name === 'translation' && target.startsWith('stories/') ? StoryTranslation : MADE[name].schema;
+  if (name === 'translation' && target.startsWith('stories/')) return StoryTranslation;
+  if (name === 'correction' && target.startsWith('claims/')) return AskedClaimCorrection;
+  return MADE[name].schema;
 }
 
 export const isId = (text: string) => slug.safeParse(text).success;

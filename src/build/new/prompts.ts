@@ -45,7 +45,7 @@ export class Prompts {
   }
 
   async choose(message: string, options: readonly Choice[], initial?: string): Promise<string> {
-    const mutable = options.map((option) => ({ ...option }));
+    const mutable = options.map(told);
     return settled(
       await select({
         ...this.#streams,
@@ -58,7 +58,7 @@ export class Prompts {
   }
 
   async several(message: string, options: readonly Choice[]): Promise<string[]> {
-    const mutable = options.map((option) => ({ ...option }));
+    const mutable = options.map(told);
     return settled(await multiselect({ ...this.#streams, message, options: mutable, required: false }));
   }
 
@@ -90,7 +90,7 @@ export class Prompts {
           if (search) typing(search);
           const found = search ? find(search.toLowerCase()) : choices;
           const made = search.length > 1 ? create?.(search) : undefined;
-          return [...found, ...(made ? [made] : [])].map((choice) => ({ ...choice }));
+          return [...found, ...(made ? [made] : [])].map(told);
         },
         validate: (value) => (value === undefined ? 'nothing here has that name; choose one of the list' : undefined),
       }),
@@ -143,13 +143,19 @@ class Line extends TextPrompt {
   }
 }
 
+/** A choice with its hint in every line: by themselves the prompts tell that of the chosen one alone. */
+function told({ value, label, hint }: Choice): { value: string; label: string } {
+  return { value, label: hint ? `${label}  ${styleText('dim', hint)}` : label };
+}
+
 /** The rank of a choice without words in common with what was typed. */
 const UNLIKE = 4;
 
-/** Names that begin with what was typed come first, then those of which a word does, then what has it anywhere. */
+/** Names and ids that begin with what was typed come first, then those of which a word does, then what has it anywhere. */
 function rankOf({ value, label, hint }: Choice, search: string): number {
   const name = label.toLowerCase();
-  if (value !== '' && (name.startsWith(search) || value.startsWith(search))) return 0;
+  const id = value.slice(value.indexOf('/') + 1);
+  if (value !== '' && (name.startsWith(search) || value.startsWith(search) || id.startsWith(search))) return 0;
   if (value === '') return UNLIKE;
   if (name.includes(` ${search}`)) return 1;
   if (name.includes(search)) return 2;

@@ -1,8 +1,10 @@
 import { tidyBody } from '../../core/entry-file.ts';
 import type { Figure, Source } from '../../core/event.ts';
+import type { Field } from '../../core/fields.ts';
 import { alike, inLines } from './alike.ts';
 import type { Answers, Context, Questions } from './ask.ts';
 import { bodyOf } from './ask-body.ts';
+import { confirmedFirst } from './checkout.ts';
 import { type Given, proposedId } from './given.ts';
 import { fieldsFor, isToday, madeOf, type Name } from './kinds.ts';
 import { fileOf, type Work } from './outcome.ts';
@@ -19,11 +21,14 @@ export class AlreadyThere extends Error {}
 export async function walk(name: Name, questions: Questions, given: Given, today: string): Promise<Work[]> {
   const made = madeOf(name);
   const target = made.of ? (given.target ?? (await askTarget(name, questions))) : undefined;
-  const fields = fieldsFor(name, target);
+  const fields = fieldsFor(name, target).map((field) => (isTranslated(questions, target) ? field : inEnglishOnly(field)));
   const data: Answers = { ...given.data };
   const context: Context = {
     get sources() {
       return (data['sources'] ?? sourcesOf(questions, target)) as Context['sources'];
+    },
+    get actors() {
+      return (data['actors'] ?? []) as readonly string[];
     },
   };
   const original = name === 'translation' ? originalOf(questions, target) : undefined;
@@ -53,6 +58,17 @@ export async function walk(name: Name, questions: Questions, given: Given, today
   return [...actors, { name, target: id, data: ordered(data), body: body === undefined ? undefined : tidyBody(body) }];
 }
 
+/** Whether what is corrected stands in Indonesian, too. */
+function isTranslated({ checkout }: Questions, target = ''): boolean {
+  const file = fileOf('translation', target);
+  return !target || target.startsWith('claims/') || checkout.library.files.includes(file);
+}
+
+function inEnglishOnly(field: Field): Field {
+  const { form } = field;
+  return form.kind === 'group' ? { ...field, form: { ...form, fields: form.fields.filter(({ key }) => key !== 'id') } } : field;
+}
+
 async function newActor(id: string, label: string, questions: Questions): Promise<Work> {
   const place = `actor.${id}`;
   const first = ![...questions.draft.answers.keys()].some((key) => key.startsWith(`${place}.`));
@@ -73,11 +89,20 @@ async function askTarget(name: Name, questions: Questions): Promise<string> {
     const library = questions.checkout.library;
     const entries = [...library.entries(folder)];
     const done = folder === 'stories' ? library.entries('storyTranslations') : library.entries('translations');
-    const open = name === 'translation' ? entries.filter(([id]) => !done.has(id)) : entries;
-    return open.flatMap(([id, { data }]) => {
+    const open = name === 'translation' ? entries.filter(([id, { data }]) => !done.has(id) && !isWithdrawn(data)) : entries;
+    const choices = open.flatMap(([id, { data }]) => {
       if (!data) return [];
-      return [{ value: `${folder}/${id}`, label: 'statement' in data ? data.statement.en : data.title, hint: `${folder}/${id}` }];
+      const label = 'statement' in data ? data.statement.en : data.title;
+      return [
+        {
+          value: `${folder}/${id}`,
+          label,
+          hint: `${folder}/${id}`,
+          data: { status: 'status' in data ? data.status : ('confirmed' as const) },
+        },
+      ];
     });
+    return choices.sort(confirmedFirst);
   });
   if (choices.length === 0)
     throw new Error('everything has a translation; npm run check -- --only stale-translation lists those that are out of date');
@@ -87,6 +112,11 @@ async function askTarget(name: Name, questions: Questions): Promise<string> {
       typing,
     }),
   );
+}
+
+/** What is withdrawn needs no translation. */
+function isWithdrawn(data: object | undefined): boolean {
+  return data !== undefined && 'withdrawn' in data && data.withdrawn !== undefined;
 }
 
 /** Shows entries that may be about the same, each once. */

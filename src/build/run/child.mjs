@@ -29,7 +29,7 @@ export const told = new Promise((resolve) => {
  * @param {RunOptions} [options]
  * @returns {Promise<Ended>}
  */
-export async function run(command, env, { capture = false, timeout = 0, cwd = root } = {}) {
+export async function run(command, env, { capture = false, hear, timeout = 0, cwd = root } = {}) {
   if (ending) return { code: exitCodeOf(ending), output: '' };
   const coloured = capture && process.stdout.isTTY && !env.NO_COLOR;
   const child = spawn(command.file ?? findNode() ?? process.execPath, command.args, {
@@ -42,6 +42,7 @@ export async function run(command, env, { capture = false, timeout = 0, cwd = ro
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       output += text;
+      hear?.(text);
     });
   }
   running.add(child);
@@ -92,5 +93,8 @@ function exitCodeOf(signal) {
 }
 
 /** @typedef {{ label: string, args: string[], file?: string }} Command `file`: the program, if it is not Node */
-/** @typedef {{ capture?: boolean, timeout?: number, cwd?: string }} RunOptions capture: keep what it prints instead of showing it */
+/**
+ * @typedef {{ capture?: boolean, hear?: (text: string) => void, timeout?: number, cwd?: string }} RunOptions capture: keep what it
+ *   prints instead of showing it; hear: gets that as it comes
+ */
 /** @typedef {{ code: number, output: string }} Ended `output` is empty unless it was captured */

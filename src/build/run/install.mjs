@@ -20,7 +20,7 @@ export async function install() {
     .update(`${process.platform} ${process.arch}`)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
-  console.log('Installing packages (only when they have changed) …');
+  console.log('Installing packages, which takes up to a minute and only happens when they have changed …');
   const { code } = await run(npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'), process.env);
   if (code === 0) writeFileSync(stamp, wanted);
   else console.error('The packages could not be installed; npm says why above.');

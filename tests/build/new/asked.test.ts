@@ -36,7 +36,7 @@ it('asks for an event and a new actor, loses nothing on Ctrl+C, and goes on wher
   await second.answer('Chip laboratory opens in Os', 'lo', enter);
   await second.answer('Source 1: publisher', 'Oslo Post', enter);
   await second.answer('Source 1: url', 'https://example.org/chips', enter);
-  await second.answer('Source 1: date', '2026-11-18', enter);
+  await second.answer('Source 1: date', '18 November 2026', enter);
   await second.answer('Source 1: lang', enter);
   await second.answer('Source 1: kind', down, enter);
   await second.answer('Source 1: anything else?', enter);
@@ -56,8 +56,8 @@ it('asks for an event and a new actor, loses nothing on Ctrl+C, and goes on wher
   await second.answer('Paragraph 3', enter);
   await second.answer('Northern Lights is new here', '');
   await second.answer('Kind', down, enter);
-  await second.answer('Summary en', 'A maker of chips in Oslo.', enter);
-  await second.answer('id', 'Pembuat cip di Oslo.', enter);
+  await second.answer('Summary, in English', 'A maker of chips in Oslo.', enter);
+  await second.answer('Summary, in Indonesian', 'Pembuat cip di Oslo.', enter);
   await second.answer('anything else?', down, space, enter);
   await second.answer('Country', 'Norw', enter);
   await second.answer('Write it?', enter);
@@ -103,4 +103,61 @@ it('shows events that may be the same, and leaves everything as it is where one 
   await terminal.answer('Have a look', down, enter);
   expect(await terminal.exit).toBe(0);
   expect(terminal.said).toContain('content/events/deepseek-r1-2025/en.mdx');
+});
+
+it('says what lanes and relations mean, why a country comes first, and nothing of what a new event cannot be', async () => {
+  const source = 'key=post;title=A laboratory;publisher=The Post;url=https://example.org/l;date=2026;lang=en;kind=primary';
+  const facts = ['--title', 'Zeppelins carry chips', '--date', '2026', '--actor', 'deepseek', '--source', source];
+  const terminal = new Terminal(root, 'event', ...facts, '--summary', 'Chips fly.', '--significance', '2');
+  await terminal.answer('There is something that was not finished', down, enter);
+  await terminal.see('Lane');
+  await terminal.answer('controls  Export controls, sanctions', enter);
+  await terminal.answer('China  CN, where DeepSeek is from', enter);
+  await terminal.answer('Place 2', enter);
+  await terminal.see('How settled the record is.');
+  expect(terminal.shown).not.toContain('tombstone');
+  await terminal.answer('Status', enter);
+  await terminal.answer('Relations  How it bears on other events.', down, down, space, enter);
+  await terminal.see('Relation 1: type');
+  await terminal.answer('responds-to  “Responds to” here, “Answered by” on the page of the other event', enter);
+  await terminal.answer('Relation 1: event', 'r1', '');
+  // Every hit with its id, not only the one that is chosen.
+  await terminal.see('deepseek-r1-nature-2025, 2025-09-17');
+  await terminal.answer('', ctrlC);
+  expect(await terminal.exit).toBe(130);
+  rmSync(path.join(root, '.cache/drafts'), { recursive: true });
+});
+
+it('takes a correction as a quotation, and leads to where its words stand', async () => {
+  const id = 'gpt-4-release-2023';
+  const file = `content/events/${id}/en.mdx`;
+  const [, , summary = ''] = text(file).split('\n');
+  const terminal = new Terminal(root, 'correction', '--of', id);
+  await terminal.answer('Grade', enter);
+  await terminal.see('copy the words of the entry as they stood');
+  await terminal.answer('It said, in English', summary.slice('summary: '.length).split(' ').slice(0, 5).join(' '), enter);
+  await terminal.answer('It said, in Indonesian', enter);
+  await terminal.answer('It now says, in English', 'Something else, as the report says.', enter);
+  await terminal.answer('It now says, in Indonesian', enter);
+  await terminal.answer('Write it?', enter);
+  expect(await terminal.exit).toBe(0);
+  expect(terminal.said).toContain(`Next:\n  mend the sentence at ${file}:3:`);
+  expect(terminal.said).not.toContain('stale-translation');
+});
+
+it('counts a single answer as one, and asks for no Indonesian words where there is no translation', async () => {
+  const id = 'gpt-4-release-2023';
+  rmSync(path.join(root, `content/events/${id}/id.mdx`));
+  const first = new Terminal(root, 'correction', '--of', id);
+  await first.answer('Grade', enter);
+  await first.answer('It said, in English', ctrlC);
+  expect(await first.exit).toBe(130);
+  const second = new Terminal(root, 'correction');
+  await second.see('1 answer\n');
+  await second.answer('', enter);
+  await second.answer('It said, in English', 'Something was wrong.', enter);
+  await second.answer('It now says, in English', 'It is right.', enter);
+  await second.answer('Write it?', ctrlC);
+  expect(await second.exit).toBe(130);
+  expect(second.shown).not.toContain('in Indonesian');
 });

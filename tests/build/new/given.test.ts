@@ -27,7 +27,7 @@ const EVENT = [
     SOURCE,
   ],
   ...['--summary', 'It is far away.', '--lane', 'models', '--significance', '2', '--place', 'CN', '--status', 'confirmed'],
-  ...['--relation', 'type=part-of;event=deepseek-r1-2025', '--dates.published', '2026-11-02'],
+  ...['--relation', 'type=part-of;event=deepseek-r1-2025', '--dates.published', '2 November 2026'],
   ...['--figure', 'label=laboratories;value=1;unit=points;sources=post', '--body', 'A laboratory.[^post]'],
 ];
 const ID = 'baichuan-opens-laboratory-moon-2026';
