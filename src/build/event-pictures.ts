@@ -39,8 +39,8 @@ function checkEvent(parts: readonly Reading[], reportOf: (file: string) => Repor
       }
     }
   }
-  // What could not be read may show it.
-  if (!texts.every(({ data, body }) => data && body)) return;
+  // What could not be read may show it, and so may an image that was refused.
+  if (!texts.every(({ data, body, problems }) => data && body && problems.every(({ rule }) => rule !== 'image'))) return;
   for (const [name, path] of files) {
     if (shown.has(name)) continue;
     reportOf(path)('unused-image', START, `no text of this event shows it; write ![what it shows](./${name}.webp), or remove it`);

@@ -10,7 +10,7 @@ import type { WebpSize } from '../core/webp.ts';
 import type { Words } from '../core/words.ts';
 import type { Citation } from './citations.ts';
 import { COMPONENTS } from './components.ts';
-import { nameOfPicture, pictureIn } from './image.ts';
+import { altOf, nameOfPicture, pictureIn } from './image.ts';
 import { markPassages } from './passages.ts';
 import { type Picture, pictureElement } from './picture-element.ts';
 import { slugger } from './slug.ts';
@@ -39,13 +39,13 @@ export function renderBody(tree: Root, context: RenderContext): Rendered {
       const name = image ? nameOfPicture(image) : '';
       const picture = context.picture?.(name);
       if (!image || !picture) return defaultHandlers.paragraph(state, node);
-      const alt = (image.alt ?? '').trim();
+      const alt = altOf(image);
       const { width, height } = picture;
       pictures.push({ name, alt, width, height });
       return pictureElement(picture, alt, markHan(text(picture.credit)), context.words);
     },
     // Only where there is no picture to show, since each stands in a paragraph of its own.
-    image: (_state: State, node: Image) => text(node.alt ?? ''),
+    image: (_state: State, node: Image) => text(altOf(node)),
     link: (state: State, node: Link) => element('a', { href: address(node.url, context) }, state.all(node)),
     citation: (_state: State, { source }: Citation) => {
       const n = number.get(source) ?? number.size + 1;

@@ -16,7 +16,7 @@ export function guardImage(node: Image, ancestors: readonly Nodes[], kind: Kind,
     report('image', at, wrong);
     return undefined;
   }
-  const alt = (node.alt ?? '').trim();
+  const alt = altOf(node);
   if (alt.length < LEAST || alt.length > MOST || /^\S+\.\w{3,4}$/.test(alt)) {
     const received = alt ? `it has ${quote(alt, 60)}` : 'it has none';
     const message = `say what the picture shows, in ${LEAST} to ${MOST} characters, for those who do not see it: ![words](${node.url}); ${received}`;
@@ -36,10 +36,16 @@ export function nameOfPicture({ url }: Image): string {
   return NAME.exec(url)?.[1] ?? '';
 }
 
+/** What an image shows, in one line. */
+export function altOf({ alt }: Image): string {
+  return (alt ?? '').replace(/\s+/g, ' ').trim();
+}
+
 function faultOf({ url, title }: Image, ancestors: readonly Nodes[], kind: Kind): string | undefined {
   if (!SHOWING.has(kind)) {
     return `pictures stand in ${[...SHOWING].map((each) => KINDS[each].at).join(' and ')} only; say in words what it shows, or link to its page`;
   }
+  if (NAME.test(`./${url}`)) return `a file beside this entry is named from here; write ./${url}`;
   if (!NAME.test(url)) {
     return `${quote(url, 60)} is no picture beside this entry; put the file there as WebP, named in small letters, digits and hyphens, and write ./name.webp`;
   }

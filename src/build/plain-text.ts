@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
 import type { Words } from '../core/words.ts';
+import { altOf } from './image.ts';
 import { eventOf } from './steps.ts';
 
 /**
@@ -18,7 +19,7 @@ export function plainText(
   const inline = (node: Nodes): string => {
     if (node.type === 'citation') return `[${number(node.source)}]`;
     if (node.type === 'break') return '\n';
-    if (node.type === 'image') return `[${words('picture.label')}: ${node.alt}]`;
+    if (node.type === 'image') return `[${words('picture.label')}: ${altOf(node)}]`;
     if ('value' in node) return node.type === 'text' ? node.value.replace(/\s*\n\s*/g, ' ') : node.value;
     return 'children' in node ? node.children.map(inline).join('') : '';
   };

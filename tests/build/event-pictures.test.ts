@@ -92,6 +92,13 @@ describe('a picture of an event', () => {
     );
   });
 
+  it('that is shown in a wrong way is not called unused, too', () => {
+    write(EVENT, event(SHOWN.replace('./', ''), credited()));
+    const library = new Library(root);
+    expect(problems(library)).toEqual([`${EVENT}:${PICTURE_LINE}:1 image`]);
+    expect(library.problems[0]?.message).toBe('a file beside this entry is named from here; write ./bars.webp');
+  });
+
   it('is shown by its own event, and by no other kind of file', () => {
     write(
       'content/pages/about/en.mdx',

@@ -26,7 +26,7 @@ it.each([
   ['disputes, under their name', '<Dispute>\n\nNo.[^a]\n\n</Dispute>', 'dispute.heading\n\nNo.[2]'],
   [
     'pictures as what they show',
-    '![Columns that rise](./bars.webp)\n\nWords.[^a]',
+    '![Columns that\nrise](./bars.webp)\n\nWords.[^a]',
     '[picture.label: Columns that rise]\n\nWords.[2]',
   ],
   ['elements and links without marks', 'CO<sub>2</sub> and [this](/events/x/).', 'CO2 and this.'],
