@@ -16,7 +16,7 @@ export function headerRules(base: string, policy: Policy): HeaderRule[] {
   const folder = (path: string, headers: Headers): HeaderRule => ({ path: `${path}*`, headers });
   return [
     rule('*', { ...PRIVATE, 'Content-Security-Policy': printPolicy(withDirective(policy, 'frame-ancestors', "'none'")) }),
-    ...['*.json', '*.xml', '*.png', 'favicon.svg'].map((path) => rule(path, SHARED)),
+    ...['*.json', '*.xml', '*.png', '*.webp', 'favicon.svg'].map((path) => rule(path, SHARED)),
     ...Object.entries(TYPES).map(([path, type]) => rule(path, { ...SHARED, 'Content-Type': type })),
     folder(paths.api('schema/'), { 'Content-Type': 'application/schema+json' }),
     folder(paths.pagefind, SHARED),
