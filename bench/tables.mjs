@@ -23,6 +23,7 @@ const WEIGHTS = [
   { name: 'HTML gzip, kB', of: ({ html }) => html / 1000 },
   { name: 'CSS gzip, kB', of: ({ style }) => style / 1000 },
   { name: 'data gzip, kB: first view', of: ({ data }) => data / 1000, compare: true },
+  { name: 'zoom', of: ({ zoomData }) => zoomData / 1000 },
   { name: 'gesture', of: ({ moreData }) => moreData / 1000 },
   { name: 'largest file', of: ({ largest }) => largest / 1000 },
   { name: 'HTML and first data gzip, kB', of: ({ html, data }) => (html + data) / 1000, compare: true },
@@ -98,7 +99,7 @@ function short(value) {
 }
 
 /**
- * @typedef {import('./visit.mjs').Figures} Figures
+ * @typedef {import('./visit.mjs').Figures & { zoomData: number }} Figures `zoomData`: bytes, gzip
  * @typedef {{ name: string, of: (figures: Figures) => number, spread?: boolean, compare?: boolean }} Column
  *   `spread`: with the lowest and the highest; `compare`: less is better
  * @typedef {{ name: string, own: boolean, runs: Figures[], calibrations: number[], fails?: string }} Row `own`: no peer

@@ -16,7 +16,7 @@ import { timelinejs } from './peers/timelinejs.mjs';
 import { timelinesChart } from './peers/timelines-chart.mjs';
 import { vis, visClustered } from './peers/vis.mjs';
 import { tablesOf } from './tables.mjs';
-import { picture, visit } from './visit.mjs';
+import { dataOfZoom, picture, visit } from './visit.mjs';
 
 /** @type {Record<string, import('./peer.mjs').Peer>} */
 const PEERS = { ours, d3, vis, 'vis-clustered': visClustered, timelinejs, 'timelines-chart': timelinesChart };
@@ -106,7 +106,7 @@ async function writeSites(size) {
     try {
       await peer.write(place, events);
       const server = await serve(place);
-      sites.set(peer, { server, place });
+      sites.set(peer, { server, place, zoomData: await dataOfZoom(browser, peer, server, form.limit) });
       if (size !== sizes[0] && !asked.pictures) continue;
       const pictures = await picture(browser, peer, server, form.limit);
       if (asked.pictures) save(asked.pictures, path.basename(place), pictures);
@@ -134,7 +134,8 @@ async function measureRows(sites, size, slowdown) {
       process.stderr.write(`${size} events, slowdown ${slowdown}, run ${run + 1}: ${peer.name}\n`);
       calibrations.push(calibrate());
       try {
-        runs.push(await visit(browser, peer, site.server, { slowdown, limit: form.limit }));
+        const figures = await visit(browser, peer, site.server, { slowdown, limit: form.limit });
+        runs.push({ ...figures, zoomData: site.zoomData });
       } catch (error) {
         await fail(peer, size, slowdown, error);
       }
@@ -226,5 +227,5 @@ function numbers(list) {
  * }} Form
  *   `limit`: ms for a drawing and for a gesture; `budget`: ms after which no further round begins
  * @typedef {{ peer: import('./peer.mjs').Peer, size: number, slowdown: number, reason: string }} Failure
- * @typedef {Map<import('./peer.mjs').Peer, { server: import('./bytes.mjs').Server, place: string }>} Sites
+ * @typedef {Map<import('./peer.mjs').Peer, { server: import('./bytes.mjs').Server, place: string, zoomData: number }>} Sites
  */

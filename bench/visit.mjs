@@ -49,6 +49,27 @@ export async function visit(browser, peer, server, { slowdown, limit }) {
 }
 
 /**
+ * A visit that is not timed: what zooming in, dragging and zooming out again fetches, without the brush, which goes to other years.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./peer.mjs').Peer} peer
+ * @param {import('./bytes.mjs').Server} server
+ * @param {number} limit
+ * @returns {Promise<number>} bytes of data, gzip
+ */
+export async function dataOfZoom(browser, peer, server, limit) {
+  const page = await openPage(browser, { slowdown: 1, script: watch(peer) });
+  await within(limit, 'drawing', page, page.go(server.address));
+  await within(limit, 'drawing', page, page.evaluate('benchMoments'));
+  await wait(QUIET);
+  server.take();
+  await within(limit, 'the gesture', page, perform(page, { ...peer.gesture, brush: '' }));
+  const { data } = server.take();
+  await page.close();
+  return data.gzip;
+}
+
+/**
  * A visit that is not timed: pictures of the page as drawn, zoomed in, and at the end. Proves that the gesture does something:
  * a page that stands still would be the fastest.
  *

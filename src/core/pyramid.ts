@@ -7,7 +7,7 @@ import { SIDES } from './side.ts';
 export const CAPACITY = 48;
 
 /** The parts of a tile for which it counts the events that it does not name. */
-export const BUCKETS = 32;
+export const BUCKETS = 24;
 
 /** Counts of a bucket: one for each side and lane, then one for each grade of significance. */
 export const COUNTS = SIDES.length * LANES.length + GRADES;
