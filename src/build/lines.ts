@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { LinesByFile, linesIn } from '../core/origin.ts';
+import { keyLinesIn, LinesByFile, linesIn } from '../core/origin.ts';
 import { contentFiles } from './files.ts';
 import { KINDS, locate } from './location.ts';
 
-/** A loader of one entry, `all`: where in each file its words and the addresses of its sources stand. It is read once, in dev as well. */
+/** A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand. It is read once, in dev as well. */
 export function lines() {
   return {
     name: 'lines',
@@ -17,7 +17,10 @@ export function lines() {
       const files = Object.fromEntries(
         contentFiles(root)
           .filter((file) => HAVE_SOURCES.has(locate(file)?.kind ?? ''))
-          .map((file) => [file, linesIn(readFileSync(path.join(root, file), 'utf8'))]),
+          .map((file) => {
+            const text = readFileSync(path.join(root, file), 'utf8');
+            return [file, { ...linesIn(text), keys: keyLinesIn(text) }];
+          }),
       );
       store.set({ id: 'all', data: { files }, digest: generateDigest(JSON.stringify(files)) });
     },

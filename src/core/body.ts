@@ -1,4 +1,6 @@
 import { tidyBody } from './entry-file.ts';
+import type { Fault } from './faults.ts';
+import { byNearness } from './nearest.ts';
 
 /**
  * Looks at a body while it is written, where no parser of MDX is at hand. It finds what writers forget; `npm run check` has the last
@@ -26,6 +28,17 @@ export function checkBody(body: string, { cited, further }: Keys): BodyFinding[]
   }
   for (const key of cited) if (!keys.has(key)) found.push({ rule: 'unused-source', what: key });
   return found;
+}
+
+/** What `checkBody` finds, as it is said beside the control with this name. A key that is unknown is told those that are there, the nearest first. */
+export function bodyFaults(body: string, name: string, keys: Keys): Fault[] {
+  return checkBody(body, keys).map(({ rule, what }): Fault => {
+    if (rule !== 'unknown-source') return { name, word: `form.rule.${rule}`, gaps: { what } };
+    const known = byNearness(what, keys.cited).map((key) => `[^${key}]`);
+    return known.length > 0
+      ? { name, word: 'form.rule.unknown-source', gaps: { what, keys: known.join(', ') } }
+      : { name, word: 'form.rule.no-source', gaps: { what } };
+  });
 }
 
 /** How many words a reader will read: citations and marks are none. */

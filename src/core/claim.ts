@@ -11,7 +11,7 @@ const both = (text: typeof Correction.shape.was) =>
   z.strictObject({ en: text.describe('In English.'), id: text.describe('In Indonesian.') });
 
 /** A claim is one file, so its corrections have the words of both languages. */
-const ClaimCorrection = Correction.extend({
+export const ClaimCorrection = Correction.extend({
   was: both(Correction.shape.was).describe('What the entry said.'),
   now: both(Correction.shape.now).describe('What it says now, and why.'),
 });

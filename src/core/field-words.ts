@@ -25,4 +25,9 @@ export function helpKey(path: string): WordKey {
   return `form.help.${path}` as WordKey;
 }
 
+/** The word that says when to choose a value; not every choice needs one. Lanes have theirs from the pages of lanes. */
+export function meaningKey(path: string, value: string): WordKey {
+  return (path === 'lane' || path === 'subject' ? `lane.${value}.about` : `form.meaning.${path}.${value}`) as WordKey;
+}
+
 const KNOWN: ReadonlySet<string> = new Set(WORD_KEYS);

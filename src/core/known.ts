@@ -5,7 +5,7 @@ import { addressKey } from './similar.ts';
  * What the forms for new entries have to know of those that there are: enough to complete names and to notice that an event or a claim
  * is there already. Addresses of sources are digests, which can be compared and not read; whole, they would be half the file.
  */
-export function makeKnown({ actors, events, claims }: KnownSet): KnownFile {
+export function makeKnown({ actors, events, claims, stories = [] }: KnownSet): KnownFile {
   const positions = new Map(actors.map(({ id }, index) => [id, index]));
   const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
   const digestsOf = (addresses: readonly string[]) => addresses.map((address) => digest(addressKey(address))).join(' ');
@@ -25,6 +25,7 @@ export function makeKnown({ actors, events, claims }: KnownSet): KnownFile {
       digestsOf(addresses),
       ...statements,
     ]),
+    stories: stories.map(({ id, titles }) => [id, ...titles]),
   };
 }
 
@@ -50,6 +51,7 @@ export function readKnown(value: unknown): Known {
       actors: actorsAt(own),
       addresses: addressesOf(digests),
     })),
+    stories: (file.stories ?? []).map(([id, ...titles]) => ({ id, titles })),
   };
 }
 
@@ -65,9 +67,10 @@ export interface KnownSet {
   readonly actors: readonly KnownActor[];
   readonly events: readonly KnownEvent[];
   readonly claims: readonly KnownClaim[];
+  readonly stories?: readonly KnownStory[];
 }
 
-export type Known = KnownSet;
+export type Known = Required<KnownSet>;
 
 /** `names` are all that it is known by, the one in English first. */
 export interface KnownActor {
@@ -93,6 +96,12 @@ export interface KnownClaim {
   readonly addresses: readonly string[];
 }
 
+/** `titles` are the English one and, where it differs, the Indonesian one. */
+export interface KnownStory {
+  readonly id: string;
+  readonly titles: readonly string[];
+}
+
 export interface KnownFile {
   readonly version: number;
   readonly actors: readonly (readonly [id: string, country: string, ...names: string[]])[];
@@ -104,4 +113,5 @@ export interface KnownFile {
     ...titles: string[],
   ])[];
   readonly claims: readonly (readonly [id: string, actors: readonly number[], digests: string, ...statements: string[]])[];
+  readonly stories: readonly (readonly [id: string, ...titles: string[]])[];
 }

@@ -6,6 +6,8 @@ const Lines = z.strictObject({
   words: z.int().positive(),
   /** The line of each address under `url`. */
   addresses: z.record(z.string(), z.int().positive()),
+  /** The line of each key with words that a correction may quote: `title`, `statement.en` … */
+  keys: z.record(z.string(), z.int().positive()).optional(),
 });
 
 /** All that is known, by path from the root of the checkout. */
@@ -26,6 +28,23 @@ export function linesIn(text: string): Lines {
   });
   return { words: Math.max(words, 0) + 1, addresses: Object.fromEntries(addresses) };
 }
+
+/** The lines of the keys of an entry whose texts readers see, by name: `title`, `statement.en`. */
+export function keyLinesIn(text: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  let parent = '';
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0 && line === '---') break;
+    const [, indent, key] = /^( {2})?([a-z]+):/.exec(line) ?? [];
+    if (key === undefined) continue;
+    if (!indent) parent = key;
+    const name = indent ? `${parent}.${key}` : key;
+    if (QUOTABLE.has(name)) found[name] = index + 1;
+  }
+  return found;
+}
+
+const QUOTABLE: ReadonlySet<string> = new Set(['title', 'summary', 'statement.en', 'record.en']);
 
 /**
  * @param words the file with the words that a page shows, from the root of the checkout

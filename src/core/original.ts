@@ -1,11 +1,12 @@
 import type { Keys } from './body.ts';
 import type { Facts, Translation } from './event.ts';
+import type { Passage } from './quoted-line.ts';
 
 /**
  * What whoever translates an event has to have before them: its English words as they stand in the file, and the translation that
  * there is. Published for the form that makes translations, one file an event.
  */
-export interface Original {
+export interface Original extends Quotable {
   readonly id: string;
   /** Of the English words, see `translatedWords`; a translation states it. */
   readonly digest: string;
@@ -22,16 +23,32 @@ export interface Original {
 }
 
 /**
+ * What somebody may quote who corrects an entry: its English words, and on which line of its file each of them begins, as far as that
+ * is known.
+ */
+export interface Quotable {
+  readonly english: object;
+  readonly lines?: Readonly<Record<string, number>> | undefined;
+}
+
+/** The words of an entry as they stand in its file. */
+export function passagesOf({ english, lines = {} }: Quotable): Passage[] {
+  const texts = english as Readonly<Record<string, unknown>>;
+  return Object.entries(lines).map(([key, line]) => ({ line, text: String(texts[key] ?? '') }));
+}
+
+/**
  * @param body the English text under the frontmatter, as it is written
  * @param country of the actor that acted
  */
-export function makeOriginal({ id, digest, facts, body, country, translation }: Written): Original {
+export function makeOriginal({ id, digest, facts, body, lines, country, translation }: Written): Original {
   const { title, summary, figures = [], sources, date, lane, status } = facts;
   const keysOf = (isFurther: boolean) => Object.keys(sources).filter((key) => Boolean(sources[key]?.further) === isFurther);
   return {
     id,
     digest,
     english: { title, summary, body: body.trim(), figures: figures.map(({ label }) => label) },
+    lines,
     keys: { cited: keysOf(false), further: keysOf(true) },
     card: { date, lane, status, country },
     translation: translation && {
@@ -50,6 +67,7 @@ interface Written {
   readonly digest: string;
   readonly facts: Facts;
   readonly body: string;
+  readonly lines?: Quotable['lines'];
   readonly country: string | undefined;
   readonly translation: { readonly data: Translation; readonly body: string } | undefined;
 }

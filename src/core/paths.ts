@@ -40,10 +40,13 @@ export function makePaths(base: string) {
     /** The form that makes the translation of an event, or of that very one. */
     newTranslation: (language: Language, event?: string) =>
       page(language, `contribute/new/translation/${event ? `?event=${event}` : ''}`),
+    /** The form for a mistake in an entry, or in that very one; see `correctable.ts` for its name. */
+    newCorrection: (language: Language, entry?: string) =>
+      page(language, `contribute/new/correction/${entry ? `?entry=${entry}` : ''}`),
     /** What these forms have to know of the entries that there are. */
     known: `${root}contribute/known.json`,
-    /** The words of an event as they are written, for those who translate it. */
-    original: (event: string) => `${root}contribute/originals/${event}.json`,
+    /** The words of an event as they are written, for those who translate it; of other entries that can be corrected, those to be quoted. */
+    original: (entry: string) => `${root}contribute/originals/${entry}.json`,
     /** What the data is and how it may be used. */
     data: (language: Language) => page(language, 'data/'),
     /** Everything that was put right, in all events. */

@@ -1,4 +1,4 @@
-import { checkBody, type Keys } from './body.ts';
+import { bodyFaults, type Keys } from './body.ts';
 import { checkFigures, checkSourceAddresses, checkSourceCounts, type Finding } from './check.ts';
 import { checkDates } from './chronology.ts';
 import { type Draft, dataOf, nameOf, rowsOf } from './draft.ts';
@@ -37,7 +37,7 @@ export function propose(draft: Draft, today: number, known: Known | undefined, d
     ...actorFaults(draft, known?.actors),
     ...relationFaults(draft, known?.events),
     ...idFaults(id, 'id', known?.events),
-    ...bodyFaults(draft),
+    ...bodyFaults(draft['body'] ?? '', 'body', keysIn(draft)),
     ...(isTranslated(draft) ? translationFaults(draft, keysIn(draft)) : []),
     ...licenceFaults(draft),
   ];
@@ -74,11 +74,6 @@ function relationFaults(draft: Draft, known: ReadonlySet<string> | undefined): F
     const event = draft[name] ?? '';
     return event === draft['id'] ? [] : unknownFaults(event, name, known);
   });
-}
-
-function bodyFaults(draft: Draft): Fault[] {
-  const found = checkBody(draft['body'] ?? '', keysIn(draft));
-  return found.map(({ rule, what }) => ({ name: 'body', word: `form.rule.${rule}`, gaps: { what } }));
 }
 
 /** The keys of the sources as far as they are typed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkBody, type Keys } from './body.ts';
+import { bodyFaults, type Keys } from './body.ts';
 import { type Draft, dataOf, draftWithin, rowsOf } from './draft.ts';
 import { entryFile, tidyLine } from './entry-file.ts';
 import { Figure, Translation } from './event.ts';
@@ -20,11 +20,7 @@ export function translationFaults(draft: Draft, keys: Keys): Fault[] {
     ...fault,
     name: `translation.${fault.name}`,
   }));
-  const body = checkBody(own['body'] ?? '', keys).map(({ rule, what }) => ({
-    name: 'translation.body',
-    word: `form.rule.${rule}`,
-    gaps: { what },
-  }));
+  const body = bodyFaults(own['body'] ?? '', 'translation.body', keys);
   return [...words, ...labels, ...body];
 }
 

@@ -31,11 +31,14 @@ export function makeRepository(home: string) {
     /** All changes to a file or folder. */
     history: (path: string) => `${root}/commits/${BRANCH}/${path}`,
     commit: (id: string) => `${root}/commit/${id}`,
-    /** The page on which a new file is written, with its text; see `isShort`. */
-    newFile: (path: string, text: string) =>
-      `${root}/new/${BRANCH}?filename=${encodeURIComponent(path)}&value=${encodeURIComponent(text)}`,
-    /** The page on which files are uploaded to a folder. */
-    upload: (folder: string) => `${root}/upload/${BRANCH}/${folder}`,
+    /** Where one chooses among the forms for a new issue, or takes none. */
+    choose: `${root}/issues/new/choose`,
+    /**
+     * The page on which a new file is written, with its text, or for a text that is pasted there; see `isShort`. Whoever may not write to
+     * the repository writes to a copy that GitHub makes; its page for uploads, on the other hand, turns them away.
+     */
+    newFile: (path: string, text = '') =>
+      `${root}/new/${BRANCH}?filename=${encodeURIComponent(path)}${text && `&value=${encodeURIComponent(text)}`}`,
     /** A file that was published with a release. */
     download: (release: string, file: string) => `${root}/releases/download/${release}/${file}`,
     /** A file as it is published. */

@@ -40,6 +40,7 @@ const OWN = [
   '/contribute/contributors/',
   '/contribute/new/',
   '/contribute/new/claim/',
+  '/contribute/new/correction/',
   '/contribute/new/translation/',
   '/contribute/rules/',
 ];

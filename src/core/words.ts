@@ -354,6 +354,7 @@ export const WORD_KEYS = [
   'amend.edit',
   'amend.mistake',
   'amend.link',
+  'amend.correct',
   'amend.source',
   'editions.title',
   'editions.about',

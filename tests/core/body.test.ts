@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkBody, citationsIn, countWords } from '../../src/core/body.ts';
+import { bodyFaults, checkBody, citationsIn, countWords } from '../../src/core/body.ts';
 
 const keys = { cited: ['scmp', 'act'], further: ['book'] };
 const found = (body: string) => checkBody(body, keys).map(({ rule, what }) => `${rule} ${what}`.trim());
@@ -40,4 +40,15 @@ test('words are counted without citations and marks', () => {
 
 test('citations are found wherever they stand', () => {
   expect([...citationsIn('a[^x] b[^y-1][^x] [^ z] [link](https://example.org)')]).toEqual(['x', 'y-1']);
+});
+
+test('a key that no source has is told those that are there, the nearest first', () => {
+  const told = (body: string, cited: string[]) =>
+    bodyFaults(body, 'body', { cited, further: ['book'] }).find(({ gaps }) => gaps['what'] === 'scpm');
+  expect(told('One.[^scpm]', ['reuters', 'act', 'scmp'])).toEqual({
+    name: 'body',
+    word: 'form.rule.unknown-source',
+    gaps: { what: 'scpm', keys: '[^scmp], [^act], [^reuters]' },
+  });
+  expect(told('One.[^scpm]', [])).toEqual({ name: 'body', word: 'form.rule.no-source', gaps: { what: 'scpm' } });
 });

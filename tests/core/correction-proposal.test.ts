@@ -35,3 +35,32 @@ test.each([
   expect(faults.map(({ name, word }) => `${name} ${word}`)).toEqual([expected]);
   expect(item).toBe('');
 });
+
+test('a claim, whose file has both languages, has a record with both; a story has that of an event', () => {
+  const inIndonesian = { 'corrections.was.id': '2,5 miliar dolar', 'corrections.now.id': '2,5 miliar yuan.' };
+  const names = new Set(['claims/acme', 'stories/acme']);
+  const claim = { ...typed, ...inIndonesian, 'corrections.event': 'claims/acme' };
+  expect(proposeCorrection(claim, TODAY, names)).toEqual({
+    faults: [],
+    path: 'content/claims/acme.yaml',
+    item: `corrections:
+  - date: "2026-11-22"
+    grade: substantive
+    was:
+      en: 2.5 billion dollars
+      id: 2,5 miliar dolar
+    now:
+      en: "2.5 billion yuan: the source says so."
+      id: 2,5 miliar yuan.
+`,
+  });
+  const half = proposeCorrection({ ...claim, 'corrections.was': '', 'corrections.now.id': '' }, TODAY, names).faults;
+  expect(half.map(({ name, word }) => `${name} ${word}`)).toEqual([
+    'corrections.was form.fault.missing',
+    'corrections.now.id form.fault.missing',
+  ]);
+  expect(proposeCorrection({ ...typed, ...inIndonesian, 'corrections.event': 'stories/acme' }, TODAY, names)).toMatchObject({
+    path: 'content/stories/acme/en.mdx',
+    item: expect.stringContaining('was: 2.5 billion dollars\n'),
+  });
+});

@@ -4,9 +4,10 @@ import { BODY_RULES } from '../../src/core/body.ts';
 import { Claim } from '../../src/core/claim.ts';
 import { Facts } from '../../src/core/event.ts';
 import { REASONS } from '../../src/core/faults.ts';
-import { helpKey, labelKey } from '../../src/core/field-words.ts';
-import { type Field, fieldsOf } from '../../src/core/fields.ts';
-import { WORD_KEYS } from '../../src/core/words.ts';
+import { helpKey, labelKey, meaningKey } from '../../src/core/field-words.ts';
+import { type Field, fieldsOf, meaningOf } from '../../src/core/fields.ts';
+import { makeWords, WORD_KEYS, type WordKey } from '../../src/core/words.ts';
+import { readWords } from './content.ts';
 
 const known: ReadonlySet<string> = new Set(WORD_KEYS);
 
@@ -48,4 +49,39 @@ test('no label and no help belongs to a field that is gone', () => {
 test('whatever can be wrong has a word', () => {
   const words = [...REASONS.map((reason) => `form.fault.${reason}`), ...BODY_RULES.map((rule) => `form.rule.${rule}`)];
   expect(words.filter((key) => !known.has(key))).toEqual([]);
+});
+
+/** The choices of an event that its form explains, and what the schema says of each. */
+const explained = ['lane', 'significance', 'status', 'relations.type', 'corrections.grade'].flatMap((path) => {
+  const field = path.split('.').reduce<{ fields: readonly Field[]; found: Field | undefined }>(
+    ({ fields }, key) => {
+      const found = fields.find((each) => each.key === key);
+      const own = found?.form.kind === 'list' ? found.form.item : found?.form;
+      return { fields: own?.kind === 'group' ? own.fields : [], found };
+    },
+    { fields: fieldsOf(Facts), found: undefined },
+  ).found;
+  const values = field?.form.kind === 'choice' ? field.form.values : ['1', '2', '3', '4', '5'];
+  // A new event is not withdrawn.
+  const offered = values.filter((value) => value !== 'withdrawn');
+  return offered.map((value) => ({ path, value, told: meaningOf(field?.description ?? '', value) }));
+});
+
+/** Levels of significance have their meaning in the choice itself. */
+const wordOf = ({ path, value }: { path: string; value: string }): WordKey =>
+  path === 'significance' ? (`significance.${value}` as WordKey) : meaningKey(path, value);
+
+test('every choice whose name alone does not tell says when to choose it', () => {
+  expect(explained).toHaveLength(7 + 5 + 3 + 6 + 3);
+  expect(explained.map(wordOf).filter((key) => !known.has(key))).toEqual([]);
+  const expected = new Set(explained.map(wordOf));
+  expect(WORD_KEYS.filter((key) => key.startsWith('form.meaning.') && !expected.has(key))).toEqual([]);
+});
+
+test('what the schema says of a choice is what the form says in English', () => {
+  const words = makeWords(readWords('en'), 'en');
+  const plain = (text: string) => text.toLowerCase().replace(/\.$/, '');
+  const told = explained.filter((each) => each.told);
+  expect(told.map(({ path }) => path)).toEqual(expect.arrayContaining(['significance', 'corrections.grade']));
+  expect(told.map((each) => plain(words(wordOf(each)).replace(/^\d of 5, /, '')))).toEqual(told.map((each) => plain(each.told)));
 });

@@ -21,6 +21,7 @@ const file = makeKnown({
     { id: 'acme-acted', statements: ['Acme acted.', 'Acme bertindak.'], actors: ['acme'], addresses: [address] },
     { id: 'nobody-acted', statements: ['Nobody acted.', 'Tidak ada yang bertindak.'], actors: [], addresses: [] },
   ],
+  stories: [{ id: 'acme', titles: ['The road to Acme', 'Jalan ke Acme'] }],
 });
 
 test('the file gives back what the form has to know, through JSON', () => {
@@ -42,6 +43,7 @@ test('the file gives back what the form has to know, through JSON', () => {
     { id: 'acme-acted', statements: ['Acme acted.', 'Acme bertindak.'], actors: ['acme'], addresses: [codedAddress(address)] },
     { id: 'nobody-acted', statements: ['Nobody acted.', 'Tidak ada yang bertindak.'], actors: [], addresses: [] },
   ]);
+  expect(known.stories).toEqual([{ id: 'acme', titles: ['The road to Acme', 'Jalan ke Acme'] }]);
 });
 
 test('an event is found by the address of its source, which the file does not show', () => {

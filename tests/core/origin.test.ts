@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesIn, originOf } from '../../src/core/origin.ts';
+import { keyLinesIn, linesIn, originOf } from '../../src/core/origin.ts';
 import { makeRepository } from '../../src/core/repository.ts';
 
 const ENTRY = `---
@@ -35,6 +35,18 @@ describe('the lines of an entry', () => {
   it('are at least one, even in a file without a word', () => {
     expect(linesIn('').words).toBe(1);
     expect(linesIn('---\ntitle: x\n---\n').words).toBe(1);
+  });
+});
+
+describe('the lines of what a correction may quote', () => {
+  it('are those of title and summary in the frontmatter, and of nothing else there or below', () => {
+    const entry = ENTRY.replace('sources:', 'summary: It acts.\nsources:').concat('\ntitle: no key\n');
+    expect(keyLinesIn(entry)).toEqual({ title: 2, summary: 3 });
+  });
+
+  it('are those of a statement and of the record in English', () => {
+    const claim = 'statement:\n  en: A\n  id: B\nverdict: partly\nrecord:\n  en: >-\n    C\n  id: D\n';
+    expect(keyLinesIn(claim)).toEqual({ 'statement.en': 2, 'record.en': 6 });
   });
 });
 

@@ -10,8 +10,10 @@ test('the address of a new file holds its path and its text, and gives back the 
   expect(Object.fromEntries(address.searchParams)).toEqual({ filename: 'content/events/a-b/en.mdx', value: text });
 });
 
-test('files are uploaded to a folder', () => {
-  expect(repository.upload('content/events/a-b')).toBe('https://github.com/someone/something/upload/main/content/events/a-b');
+test('a file whose text is pasted has its name filled in, on a page that is open to everyone', () => {
+  expect(repository.newFile('content/events/a-b/en.mdx')).toBe(
+    'https://github.com/someone/something/new/main?filename=content%2Fevents%2Fa-b%2Fen.mdx',
+  );
 });
 
 test('an address is short as long as GitHub takes it, also when it is encoded once more for whoever has to sign in', () => {

@@ -25,6 +25,7 @@ const PAGES = {
   'framed timeline': 'embed/timeline/',
   'new entry': 'contribute/new/',
   'new claim': 'contribute/new/claim/',
+  'new correction': 'contribute/new/correction/',
   'new translation': 'contribute/new/translation/',
   about: 'about/',
   contribute: 'contribute/',

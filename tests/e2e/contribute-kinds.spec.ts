@@ -196,9 +196,13 @@ test('without the English words there is no file, and another attempt may bring 
 
 test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of ['id/contribute/new/claim/', 'id/contribute/new/translation/?event=zhipu-2023-funding']) {
+  for (const address of [
+    'id/contribute/new/claim/',
+    'id/contribute/new/correction/?entry=claims/01-ai-eight-months-one-billion',
+    'id/contribute/new/translation/?event=zhipu-2023-funding',
+  ]) {
     await page.goto(address);
-    if (address.includes('event')) await expect(page.locator('[data-original=title]')).toBeVisible();
+    if (address.includes('?event')) await expect(page.locator('[data-original=title]')).toBeVisible();
     const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     expect(width, address).toBe(room);
   }
@@ -210,6 +214,7 @@ test.describe('without script', () => {
   test('each form says where the same can be proposed', async ({ page }) => {
     for (const [address, template] of [
       ['contribute/new/claim/', 'claim'],
+      ['contribute/new/correction/', 'correction'],
       ['contribute/new/translation/', 'translation'],
     ]) {
       await page.goto(address ?? '');

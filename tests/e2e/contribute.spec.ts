@@ -98,23 +98,32 @@ test('with its translation, an event is two files, which the check ties to each 
   await named(page, 'translation.body').fill('Zhipu AI membuka kantor di Jakarta.[^zhipu-ai]');
   await fillByKeys(page);
   await expect(page.locator('new-entry [data-outcome]')).toBeFocused();
-  const links = page.locator('[data-way=file] a');
-  await expect(links).toHaveCount(2);
-  const addresses = (await links.all()).map(async (link) => new URL((await link.getAttribute('href')) ?? '').searchParams);
-  const files = Object.fromEntries(
-    (await Promise.all(addresses)).map((query) => [query.get('filename') ?? '', query.get('value') ?? '']),
-  );
-  expect(Object.keys(files).map((file) => path.basename(file))).toEqual(['en.mdx', 'id.mdx']);
+  // GitHub would put each file that an address opens on a branch of its own: only the first is opened so, the other joins it.
+  const way = page.locator('[data-way=file]');
+  const link = way.getByRole('link');
+  const opened = new URL((await link.getAttribute('href')) ?? '').searchParams;
+  const translation = way.locator('li').nth(1);
+  const file = opened.get('filename') ?? '';
+  const other = file.replace('en.mdx', 'id.mdx');
+  await expect(translation).toContainText(`Tambahkan ${other} ke cabang yang sama`);
+  const copied = async (place: Locator) => (await place.locator('copy-text').getAttribute('data-text')) ?? '';
+  const files = { [file]: opened.get('value') ?? '', [other]: await copied(translation) };
+  expect(Object.keys(files).map((each) => path.basename(each))).toEqual(['en.mdx', 'id.mdx']);
   expect(problemsWith(files)).toEqual([]);
+  const issue = page.locator('[data-way=issue]');
+  const proposed = new URL((await issue.getByRole('link').getAttribute('href')) ?? '').searchParams.get('what');
+  for (const text of Object.values(files)) expect(proposed).toContain(text);
+  await expect(page.locator('[data-way=download] p')).toContainText([`Tempatnya di ${file}`, `Tempatnya di ${other}`]);
 
-  // What is too long for an address is downloaded, and uploaded by hand.
+  // What is too long for an address is copied, and pasted on a page that is open to whoever may not upload.
   await named(page, 'body').fill(`${'Zhipu AI opened an office. '.repeat(200)}[^zhipu-ai]`);
   await page.locator('new-entry .form-check').click();
-  await expect(links.nth(1)).toHaveAttribute('download', /\.en\.mdx$/);
-  await expect(links.nth(2)).toHaveAttribute('href', /\/upload\/main\/content\/events\/zhipu-ai-[a-z0-9-]+$/);
-  const proposal = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '');
+  await expect(link).toHaveAttribute('href', /\/new\/main\?filename=content%2Fevents%2Fzhipu-ai-[a-z0-9-]+%2Fen\.mdx$/);
+  expect(await copied(way.locator('li').first())).toBe(await page.locator('[data-file]').inputValue());
+  const proposal = new URL((await issue.getByRole('link').getAttribute('href')) ?? '');
   expect(proposal.href.length).toBeLessThan(6000);
   expect(proposal.searchParams.get('title')).toBe(ENTRY.title);
+  for (const name of [file, other]) expect(await copied(issue)).toContain(name);
 });
 
 test('what was typed for an actor and chosen from nothing is not left out in silence', { tag: ANY_WINDOW }, async ({ page }) => {
@@ -260,7 +269,7 @@ test('two tabs keep a draft each', { tag: ANY_WINDOW }, async ({ page, context }
 test('a correction has drafts of its own: they survive a reload, can be deleted and brought back, and be told apart', {
   tag: ANY_WINDOW,
 }, async ({ page }) => {
-  await page.goto('contribute/new/');
+  await page.goto('contribute/new/correction/');
   const form = page.locator('new-correction');
   await named(page, 'corrections.was').fill('It said dollars.');
   await form.locator('#f-corrections-event').fill('zhipu 2.5 billion');
@@ -272,7 +281,6 @@ test('a correction has drafts of its own: they survive a reload, can be deleted 
   await expect(named(page, 'corrections.was')).toHaveValue('It said dollars.');
   await expect(named(page, 'corrections.event')).toHaveValue('zhipu-2023-funding');
   await expect(form.locator('#f-corrections-event')).toHaveValue(/Zhipu/);
-  await expect(page.locator('new-entry').getByText('Draft kept on this device')).toBeHidden();
   await form.getByRole('button', { name: 'Start another correction' }).click();
   await expect(named(page, 'corrections.was')).toHaveValue('');
   await form.getByLabel('Another draft on this device').selectOption('zhipu-2023-funding');
@@ -280,13 +288,18 @@ test('a correction has drafts of its own: they survive a reload, can be deleted 
   await expect(named(page, 'corrections.was')).toHaveValue('');
   await form.getByRole('button', { name: 'Undo' }).click();
   await expect(named(page, 'corrections.was')).toHaveValue('It said dollars.');
+  // It is none of an event, which has a page of its own.
+  await page.goto('contribute/new/');
+  await expect(page.locator('new-entry').getByText('Draft kept on this device')).toBeHidden();
+  await page.goBack();
+  await expect(named(page, 'corrections.was')).toHaveValue('It said dollars.');
   await form.getByRole('button', { name: 'Delete this draft' }).click();
   await page.reload();
   await expect(named(page, 'corrections.was')).toHaveValue('');
 });
 
 test('what is typed and not chosen stays, and is a mistake', { tag: ANY_WINDOW }, async ({ page }) => {
-  await page.goto('contribute/new/');
+  await page.goto('contribute/new/correction/');
   const form = page.locator('new-correction');
   const field = form.locator('#f-corrections-event');
   await field.fill('zhipu');
@@ -344,7 +357,7 @@ test('a citation is put where the cursor is', { tag: ANY_WINDOW }, async ({ page
 });
 
 test('a mistake in an event becomes a record for its file, and a report', { tag: ANY_WINDOW }, async ({ page }) => {
-  await page.goto('contribute/new/');
+  await page.goto('contribute/new/correction/');
   const form = page.locator('new-correction');
   await form.getByRole('button', { name: 'Check the correction' }).click();
   await expect(form.locator('[data-faults]')).toBeFocused();
@@ -363,12 +376,59 @@ test('a mistake in an event becomes a record for its file, and a report', { tag:
   );
   await expect(form.locator('[data-edit]')).toHaveAttribute(
     'href',
-    /\/edit\/main\/content\/events\/zhipu-2023-funding\/en\.mdx$/,
+    new RegExp(
+      `/edit/main/content/events/zhipu-2023-funding/en\\.mdx#L${lineWith('title: Zhipu AI says it raised 2.5 billion')}$`,
+    ),
   );
   const report = new URL((await form.locator('[data-report]').getAttribute('href')) ?? '').searchParams;
   expect(report.get('template')).toBe('correction.yml');
   expect(report.get('page')).toMatch(/\/events\/zhipu-2023-funding\/$/);
   expect(report.get('right')).toBe('It says 2.5 billion yuan, as the source does.');
+});
+
+/** The line of an event that has these words. */
+function lineWith(words: string): number {
+  const lines = readFileSync('content/events/zhipu-2023-funding/en.mdx', 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(words)) + 1;
+}
+
+test('the foot of an entry leads to the form with that entry chosen, whatever draft there is', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
+  await page.goto('contribute/new/correction/');
+  await named(page, 'corrections.was').fill('Something else');
+  await page.goto('id/events/zhipu-2023-funding/');
+  await page.getByRole('link', { name: 'Koreksi entri ini' }).click();
+  await expect(named(page, 'corrections.event')).toHaveValue('zhipu-2023-funding');
+  await expect(page.locator('#f-corrections-event')).toHaveValue(/^Zhipu AI/);
+  await expect(named(page, 'corrections.was')).toHaveValue('');
+  await expect(named(page, 'corrections.was.id')).toBeHidden();
+  await page.goto('claims/01-ai-eight-months-one-billion/');
+  await page.getByRole('link', { name: 'Correct this entry' }).click();
+  await expect(page.locator('#f-corrections-event')).toHaveValue(/^Eight months/);
+  await named(page, 'corrections.grade').selectOption('minor');
+  for (const name of ['was', 'now', 'was.id', 'now.id', 'evidence']) {
+    await named(page, `corrections.${name}`).fill('Kai-Fu Lee put the valuation at more than US$1 billion');
+  }
+  await page.getByRole('button', { name: 'Check the correction' }).click();
+  await expect(page.locator('[data-edit]')).toHaveAttribute(
+    'href',
+    /\/edit\/main\/content\/claims\/01-ai-eight-months-one-billion\.yaml#L7$/,
+  );
+  await expect(page.locator('[data-item]')).toHaveValue(/\n {4}was:\n {6}en: Kai-Fu Lee .*\n {6}id: Kai-Fu Lee /);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a key that no source has is told those that are there', { tag: ANY_WINDOW }, async ({ page }) => {
+  await page.goto('contribute/new/');
+  await named(page, 'sources.0.publisher').fill('South China Morning Post');
+  await named(page, 'sources.0.lang').fill('zh');
+  await expect(page.locator('#f-sources-0-lang-note')).toHaveText('Chinese');
+  await named(page, 'body').fill('One.[^scmp]');
+  await named(page, 'licence').focus();
+  await expect(named(page, 'body')).toHaveAccessibleDescription(
+    /\[\^scmp\] is the key of no source\. There are: \[\^south-china-morning-post\]\./,
+  );
 });
 
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
@@ -401,7 +461,7 @@ test.describe('without script', () => {
   test('the page says what an entry consists of, and where it can be proposed', async ({ page }) => {
     await page.goto('id/contribute/new/');
     await expect(page.locator('form.entry-form').first()).toBeHidden();
-    await expect(page.locator('new-correction')).toBeHidden();
+    await expect(page.locator('#correction')).toHaveText('Koreksi entri');
     await expect(page.getByRole('heading', { name: 'Isi sebuah entri' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Sumber');
     await expect(page.getByRole('link', { name: 'Usulkan peristiwa di repositori' })).toHaveAttribute(

@@ -1,5 +1,6 @@
+import { meaningKey } from '../../core/field-words.ts';
 import type { Form } from '../../core/fields.ts';
-import type { WordKey, Words } from '../../core/words.ts';
+import { WORD_KEYS, type WordKey, type Words } from '../../core/words.ts';
 
 /** The id of a control with this name. */
 export function controlId(name: string): string {
@@ -16,8 +17,13 @@ export function choicesOf(name: string, form: Form, words: Words): Choice[] {
   const own = name.replace(/\.(?:N|\d+)(?=\.|$)/g, '');
   return valuesOf(form)
     .filter((value) => value !== 'withdrawn')
-    .map((value) => ({ value, text: textOf(own, value, words) }));
+    .map((value) => {
+      const key = meaningKey(own, value);
+      return { value, text: textOf(own, value, words), meaning: KNOWN.has(key) ? words(key) : undefined };
+    });
 }
+
+const KNOWN: ReadonlySet<string> = new Set(WORD_KEYS);
 
 /** A whole number within narrow bounds is chosen like a word. */
 function valuesOf(form: Form): readonly string[] {
@@ -48,4 +54,6 @@ const PREFIXES: Readonly<Record<string, string>> = {
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** When to choose it, where the text does not say that. */
+  readonly meaning: string | undefined;
 }

@@ -48,7 +48,7 @@ export class Drafts {
     return isKept ?? false;
   }
 
-  /** Whether nothing has been written: what is preset says nothing, nor does what is only chosen to be translated. */
+  /** Whether nothing has been written: what is preset says nothing, nor does what is only chosen to be translated or corrected. */
   isEmpty(values: Draft): boolean {
     return Object.keys(values).every((name) => SILENT[this.#kind]?.includes(name));
   }
@@ -109,7 +109,11 @@ function attempt<T>(action: () => T): T | undefined {
 export type DraftKind = 'event' | 'correction' | 'claim' | 'translation';
 
 /** The controls of a form that are filled in before anything is written. */
-const SILENT: Partial<Readonly<Record<DraftKind, readonly string[]>>> = { event: ['status'], translation: ['event', 'digest'] };
+const SILENT: Partial<Readonly<Record<DraftKind, readonly string[]>>> = {
+  event: ['status'],
+  correction: ['corrections.event'],
+  translation: ['event', 'digest'],
+};
 
 export interface KeptDraft {
   readonly id: string;

@@ -40,6 +40,10 @@ export class Knowledge {
     }
   }
 
+  get all(): Known | undefined {
+    return this.#known;
+  }
+
   get ids(): KnownIds | undefined {
     return this.#ids;
   }

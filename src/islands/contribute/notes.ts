@@ -6,7 +6,7 @@ import type { Language } from '../../core/language.ts';
 import { controlId } from './controls.ts';
 import type { Say } from './say.ts';
 
-/** What is said beside controls of what is typed: how long it is, how a date is read, at which address the entry will stand. */
+/** What is said beside controls of what is typed: how long it is, how a date is read, what a code means, at which address the entry will stand. */
 export class Notes {
   readonly #form: HTMLFormElement;
   readonly #address: string;
@@ -32,6 +32,11 @@ export class Notes {
     this.#note('id', id ? this.#say('form.address', { address: this.#address.replace('ID', id) }) : '');
     for (const { name } of this.#form.querySelectorAll<HTMLInputElement>('input[data-date]'))
       this.#note(name, this.#dateIn(draft[name] ?? ''));
+    for (const { name, list, value } of this.#form.querySelectorAll<HTMLInputElement>('input[list]'))
+      this.#note(
+        name,
+        [...(list?.children ?? [])].find((option) => option.getAttribute('value') === value.trim())?.textContent ?? '',
+      );
   }
 
   #dateIn(text: string): string {

@@ -26,10 +26,11 @@ export class Outcome {
     }
     this.#root.hidden = false;
     const isThere = files.some(({ replaces }) => replaces);
+    const kind = isThere ? 'replace' : files.length > 1 ? 'several' : 'about';
     const about = this.#root.querySelector('[data-about=file]');
-    if (about) about.textContent = this.#say(isThere ? 'form.way.file.replace' : 'form.way.file.about');
+    if (about) about.textContent = this.#say(`form.way.file.${kind}`);
     this.#fill('file', this.#inRepository(files));
-    this.#fill('issue', this.#asIssue(report));
+    this.#fill('issue', this.#asIssue(report, files));
     this.#fill(
       'download',
       files.flatMap((file) => this.#download(file)),
@@ -43,40 +44,48 @@ export class Outcome {
     this.#addresses = [];
   }
 
-  #inRepository(files: readonly ProposedFile[]): Node[] {
-    const old = files.filter(({ replaces }) => replaces);
-    const fresh = files.filter(({ replaces }) => !replaces);
-    const short = fresh.map(({ path, text }) => ({ path, address: this.#repository.newFile(path, text) }));
-    const links = short.flatMap(({ path, address }) =>
-      isShort(address) ? [paragraph(leadingOut(address, this.#say('form.way.file.open', { path })))] : [],
+  /**
+   * GitHub makes a branch for each file that is proposed from outside, in a copy of the repository whose owner is not known here. So an
+   * address can lead to the page of the first file only; all others join it on its branch, by hand.
+   */
+  #inRepository([first, ...others]: readonly ProposedFile[]): Node[] {
+    if (!first) return [];
+    if (others.length === 0) return this.#opened(first);
+    const steps = document.createElement('ol');
+    steps.append(
+      item(paragraph(this.#say('form.way.file.first')), ...this.#opened(first)),
+      ...others.map((file) => item(paragraph(this.#say('form.way.file.next', { path: file.path })), paragraph(this.#copy(file)))),
     );
-    const long = fresh.filter((_, index) => !isShort(short[index]?.address ?? ''));
-    return [
-      ...links,
-      ...old.flatMap((file) => this.#replacement(file)),
-      ...(long.length > 0 ? [paragraph(this.#say('form.way.file.long'))] : []),
-      ...long.flatMap((file) => [
-        ...this.#download(file),
-        paragraph(
-          leadingOut(this.#repository.upload(file.path.slice(0, file.path.lastIndexOf('/'))), this.#say('form.way.file.upload')),
-        ),
-      ]),
-    ];
+    return [steps];
   }
 
-  /** GitHub opens no file that is there with another text: it is copied. */
-  #replacement({ path, text }: ProposedFile): Node[] {
+  /** A file on its page on GitHub: filled in where an address has room for it and it is not there yet, or else to be pasted. */
+  #opened(file: ProposedFile): Node[] {
+    const { path, text, replaces } = file;
+    const filled = this.#repository.newFile(path, text);
+    const isFilled = !replaces && isShort(filled);
+    const blank = replaces ? this.#repository.edit({ path, line: undefined }) : this.#repository.newFile(path);
+    const link = paragraph(leadingOut(isFilled ? filled : blank, this.#say('form.way.file.open', { path })));
+    if (isFilled) return [link];
+    const note = replaces ? [] : [paragraph(this.#say('form.way.file.long'))];
+    return [...note, paragraph(this.#copy(file)), link];
+  }
+
+  /** The button of the preview, for another text. */
+  #copy({ path, text }: ProposedFile): HTMLElement {
     const copy = this.#root.closest('form')?.querySelector('copy-text')?.cloneNode(true) as HTMLElement;
     copy.dataset['text'] = text;
-    const address = this.#repository.edit({ path, line: undefined });
-    return [paragraph(copy), paragraph(leadingOut(address, this.#say('form.way.file.open', { path })))];
+    const button = copy.querySelector('button');
+    if (button) button.textContent = this.#say('form.way.copy', { path });
+    return copy;
   }
 
-  #asIssue({ template, fields, long }: Report): Node[] {
+  #asIssue({ template, fields, long }: Report, files: readonly ProposedFile[]): Node[] {
     const whole = this.#repository.report(template, { ...fields, ...long });
-    const address = isShort(whole) ? whole : this.#repository.report(template, fields);
-    const note = isShort(whole) ? [] : [paragraph(this.#say('form.way.issue.long'))];
-    return [...note, paragraph(leadingOut(address, this.#say('form.way.issue.open')))];
+    const link = (address: string) => paragraph(leadingOut(address, this.#say('form.way.issue.open')));
+    if (isShort(whole)) return [link(whole)];
+    const copy = this.#copy({ path: files.map(({ path }) => nameOf(path)).join(', '), text: written(files) });
+    return [paragraph(this.#say('form.way.issue.long')), paragraph(copy), link(this.#repository.report(template, fields))];
   }
 
   #download({ path, text }: ProposedFile): Node[] {
@@ -84,10 +93,9 @@ export class Outcome {
     const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
     this.#addresses.push(address);
     link.href = address;
-    // Both languages of every event are called the same; the name of its folder tells downloads apart.
-    link.download = path.split('/').slice(-2).join('.');
+    link.download = nameOf(path);
     link.textContent = this.#say('form.way.download.save', { path: link.download });
-    return [paragraph(link)];
+    return [paragraph(link, ' ', this.#say('form.way.download.place', { path }))];
   }
 
   #fill(way: string, content: readonly Node[]): void {
@@ -114,9 +122,20 @@ export function cut(text: string): string {
   return text.length > 1500 ? text.slice(0, text.lastIndexOf('\n', 1500)) : text;
 }
 
-function paragraph(content: Node | string): HTMLParagraphElement {
+/** Both languages of every event are called the same; the name of its folder tells them apart. */
+function nameOf(path: string): string {
+  return path.split('/').slice(-2).join('.');
+}
+
+function paragraph(...content: (Node | string)[]): HTMLParagraphElement {
   const element = document.createElement('p');
-  element.append(content);
+  element.append(...content);
+  return element;
+}
+
+function item(...content: Node[]): HTMLLIElement {
+  const element = document.createElement('li');
+  element.append(...content);
   return element;
 }
 

@@ -8,22 +8,31 @@ import type { Say } from './say.ts';
  * are only `named`.
  */
 export function supplyFor(what: string, knowledge: Knowledge, { describe, nameOf, tell }: Desk, say: Say): Supply {
-  const options = (): readonly Option[] =>
-    what === 'places' ? knowledge.places : what === 'events' ? knowledge.events : knowledge.actors;
-  const named = (id: string) => options().find(({ value }) => value === id)?.text;
-  const exact = (text: string) => {
-    const same = options().find((option) => option.value === text || option.text.toLowerCase() === text.toLowerCase());
-    return same?.value ?? (options().length === 0 || /^[A-Z]{2}$/.test(text) ? text : undefined);
-  };
-  const find = (text: string, chosen: readonly string[]) => findIn(options(), text, chosen);
-  if (what !== 'actors' && what !== 'named') return { find, exact, tell, name: (id) => named(id) ?? id };
+  if (what === 'places' || what === 'events') return supplyOf(() => knowledge[what], tell);
+  const { find, exact, name } = supplyOf(() => knowledge.actors, tell);
   return {
     exact,
     tell,
-    name: (id) => named(id) ?? nameOf(id) ?? id,
+    name: (id) => {
+      const known = name(id);
+      return known === id ? (nameOf(id) ?? id) : known;
+    },
     find: (text, chosen) => [...find(text, chosen), { value: NEW + text, text: say('form.newActor', { name: text }) }],
     make: (value) => (value.startsWith(NEW) ? describe(value.slice(NEW.length)) : value),
     ...(what === 'actors' && { first: say('form.acted') }),
+  };
+}
+
+/** Completes names of what there is; as long as that is not known, anything is taken. */
+export function supplyOf(options: () => readonly Option[], tell: Supply['tell']): Supply {
+  return {
+    tell,
+    find: (text, chosen) => findIn(options(), text, chosen),
+    exact: (text) => {
+      const same = options().find((option) => option.value === text || option.text.toLowerCase() === text.toLowerCase());
+      return same?.value ?? (options().length === 0 || /^[A-Z]{2}$/.test(text) ? text : undefined);
+    },
+    name: (id) => options().find(({ value }) => value === id)?.text ?? id,
   };
 }
 

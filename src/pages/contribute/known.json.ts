@@ -1,13 +1,15 @@
 import type { APIRoute } from 'astro';
 import { makeKnown } from '../../core/known.ts';
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
-import { claims as readClaims, timeline } from '../../model.ts';
+import { claims as readClaims, stories as readStories, timeline } from '../../model.ts';
 
 export const GET: APIRoute = async () => {
-  const [english, indonesian, claims] = await Promise.all([
+  const [english, indonesian, claims, stories, translated] = await Promise.all([
     timeline(DEFAULT_LANGUAGE),
     timeline('id'),
     readClaims(DEFAULT_LANGUAGE),
+    readStories(DEFAULT_LANGUAGE),
+    readStories('id'),
   ]);
   const named = new Set([...english.actors.map(({ id }) => id), ...claims.flatMap(({ facts }) => facts.actors ?? [])]);
   const actors = [...named].flatMap((id) => english.actor(id) ?? []);
@@ -30,6 +32,10 @@ export const GET: APIRoute = async () => {
         statements: [statement.en, statement.id],
         actors,
         addresses: Object.values(sources).map(({ url }) => url),
+      })),
+      stories: stories.map(({ id, title }) => ({
+        id,
+        titles: [...new Set([title, translated.find((story) => story.id === id)?.title ?? title])],
       })),
     }),
   );
