@@ -5,7 +5,7 @@ import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
 import { ClaimCard } from './claim-card.ts';
 import type { Craft, Desk } from './form.ts';
 import { Offers } from './offers.ts';
-import { cut, type Report, written } from './send.ts';
+import { cut, type Report, written } from './report.ts';
 import { SimilarEntries } from './similar-entries.ts';
 import { valuesIn } from './values.ts';
 

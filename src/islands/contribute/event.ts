@@ -10,7 +10,7 @@ import { EventCard } from './event-card.ts';
 import type { Craft, Desk } from './form.ts';
 import { described } from './new-actors.ts';
 import { Offers } from './offers.ts';
-import { cut, type Report, written } from './send.ts';
+import { cut, type Report, written } from './report.ts';
 import { SimilarEntries } from './similar-entries.ts';
 import { valuesIn } from './values.ts';
 

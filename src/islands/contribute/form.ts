@@ -11,9 +11,10 @@ import { Marks } from './marks.ts';
 import { described, NewActors } from './new-actors.ts';
 import { Notes } from './notes.ts';
 import { Presses } from './presses.ts';
+import type { Report } from './report.ts';
 import { Rows } from './rows.ts';
 import { type FormWords, type Say, sayer } from './say.ts';
-import { Outcome, type Report } from './send.ts';
+import type { Outcome } from './send.ts';
 import { supplyFor } from './supplies.ts';
 import { readValues, writeValues } from './values.ts';
 
@@ -24,13 +25,13 @@ export class EntryForm {
   readonly #say: Say;
   readonly #knowledge: Knowledge;
   readonly #marks: Marks;
-  readonly #outcome: Outcome;
   readonly #drafts: DraftBar;
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #completions: Completions;
   readonly #notes: Notes;
   readonly #craft: Craft;
   #isAsked = false;
+  #outcome: Outcome | undefined;
 
   /** @param practise gives what is particular to one kind of entry */
   constructor(root: HTMLElement, words: FormWords, practise: (desk: Desk) => Craft, signal: AbortSignal) {
@@ -41,7 +42,6 @@ export class EntryForm {
     this.#say = sayer(words, language);
     this.#knowledge = new Knowledge(language);
     this.#marks = new Marks(this.#form, find('faults'), this.#say);
-    this.#outcome = new Outcome(find('outcome'), root.dataset['repository'] ?? '', this.#say);
     this.#notes = new Notes(this.#form, root.dataset['address'] ?? '', language, this.#say);
     this.#completions = this.#complete(signal);
     const hooks = { added: (row: HTMLElement) => this.#completions.equip(row), removed: () => this.#changed() };
@@ -68,6 +68,8 @@ export class EntryForm {
     const shown = { read: () => this.#draft, show: (draft: Draft) => this.#show(draft) };
     this.#drafts = new DraftBar(find('drafts'), { kind, titled, ...shown }, this.#say, signal);
     this.#form.addEventListener('input', () => this.#changed(), { signal });
+    // It is there when it is needed, also where the connection is lost meanwhile.
+    this.#form.addEventListener('focusin', loadOutcome, { once: true, signal });
     const presses = new Presses(this.#form, signal);
     this.#form.addEventListener('focusout', ({ target }) => presses.after(() => this.#left(target)), { signal });
     this.#form.addEventListener(
@@ -117,7 +119,7 @@ export class EntryForm {
     this.#craft.open(draft);
     this.#isAsked = false;
     this.#marks.markAll([]);
-    this.#outcome.hide();
+    this.#outcome?.hide();
     this.#refresh(this.#draft);
   }
 
@@ -125,7 +127,7 @@ export class EntryForm {
     this.#craft.offer(this.#draft);
     const draft = this.#draft;
     this.#drafts.keep(draft);
-    this.#outcome.hide();
+    this.#outcome?.hide();
     this.#refresh(draft);
   }
 
@@ -177,14 +179,23 @@ export class EntryForm {
     const all = this.#completions.withLoose(faults);
     this.#isAsked = true;
     this.#marks.markAll(all);
-    if (all.length === 0) this.#outcome.show(files, this.#craft.report(draft, files), this.#craft.reminder);
-    else this.#outcome.hide();
+    this.#outcome?.hide();
+    if (all.length > 0) return;
+    const { Outcome } = await loadOutcome();
+    const place = this.#root.querySelector('[data-outcome]') as HTMLElement;
+    this.#outcome ??= new Outcome(place, this.#root.dataset['repository'] ?? '', this.#say);
+    this.#outcome.show(files, this.#craft.report(draft, files), this.#craft.reminder);
   }
 
   #tell(message: string): void {
     const place = this.#root.querySelector('[data-told]');
     if (place) place.textContent = message;
   }
+}
+
+/** What hands an entry over comes once somebody begins to write one. */
+function loadOutcome() {
+  return import('./send.ts');
 }
 
 /** What is particular to one kind of entry. */

@@ -1,5 +1,6 @@
 import type { ProposedFile } from '../../core/proposed-entry.ts';
 import { isShort, makeRepository } from '../../core/repository.ts';
+import { type Report, written } from './report.ts';
 import type { Say } from './say.ts';
 
 /** The ways in which a finished entry leaves the form. All of them are the reader's: nothing is sent from here. */
@@ -101,25 +102,6 @@ export class Outcome {
   #fill(way: string, content: readonly Node[]): void {
     this.#root.querySelector(`[data-way="${way}"]`)?.replaceChildren(...content);
   }
-}
-
-/** What an issue says, by the fields of its form. */
-export interface Report {
-  /** Name of the form, a file in `.github/ISSUE_TEMPLATE`. */
-  readonly template: string;
-  readonly fields: Readonly<Record<string, string>>;
-  /** Those that are left out where the address would be too long. */
-  readonly long: Readonly<Record<string, string>>;
-}
-
-/** Files as they stand in an issue. */
-export function written(files: readonly ProposedFile[]): string {
-  return files.map(({ path, text }) => `${path}\n\n\`\`\`\`\n${text}\`\`\`\``).join('\n\n');
-}
-
-/** Lines as far as an address has room for them; addresses of sources are the longest thing that still fits. */
-export function cut(text: string): string {
-  return text.length > 1500 ? text.slice(0, text.lastIndexOf('\n', 1500)) : text;
 }
 
 /** Both languages of every event are called the same; the name of its folder tells them apart. */

@@ -7,8 +7,8 @@ import { CiteButtons } from './cite-buttons.ts';
 import { EventCard } from './event-card.ts';
 import type { Craft, Desk } from './form.ts';
 import { Offers } from './offers.ts';
+import { type Report, written } from './report.ts';
 import { type FormWords, sayer } from './say.ts';
-import { type Report, written } from './send.ts';
 import { readValues, writeValues } from './values.ts';
 
 /** Makes the translation of an event: its English words stand beside the fields, and those of a translation that exists in them. */
