@@ -7,7 +7,6 @@ import { content } from './build/loader.ts';
 export const collections = {
   events: defineCollection({ loader: content('events') }),
   translations: defineCollection({ loader: content('translations') }),
-  pictures: defineCollection({ loader: content('pictures') }),
   actors: defineCollection({ loader: content('actors') }),
   stories: defineCollection({ loader: content('stories') }),
   storyTranslations: defineCollection({ loader: content('storyTranslations') }),

@@ -115,7 +115,7 @@ export const Picture = z.strictObject({
 });
 
 /** What a picture file is, as far as a page has to know: its size in pixels, and something that changes with its bytes. */
-export const PictureFile = z.strictObject({ width: z.int(), height: z.int(), digest: z.string() });
+export const PictureFile = z.strictObject({ width: z.int(), height: z.int() });
 
 export const Relation = z.strictObject({
   type: z.enum(RELATIONS).describe('What this event is to the other one.'),

@@ -3,11 +3,14 @@ import { timeline } from './timeline.ts';
 
 /** The pictures of all events that stand, each with its file, from the root of the checkout. */
 export async function eventPictures(): Promise<EventPicture[]> {
-  const [entries, { event }] = await Promise.all([getCollection('pictures'), timeline('en')]);
-  return entries.flatMap(({ id, filePath }) => {
-    const [of = '', name = ''] = id.split('/');
-    return event(of) && filePath ? [{ event: of, name, file: filePath }] : [];
-  });
+  const [entries, { event }] = await Promise.all([getCollection('events'), timeline('en')]);
+  return entries.flatMap(({ id, data, filePath = '' }) =>
+    Object.keys((event(id) && data.pictures) ?? {}).map((name) => ({
+      event: id,
+      name,
+      file: filePath.replace(/[^/]+$/, `${name}.webp`),
+    })),
+  );
 }
 
 interface EventPicture {

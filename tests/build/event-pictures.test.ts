@@ -50,7 +50,7 @@ describe('a picture of an event', () => {
     const library = new Library(root);
     expect(problems(library)).toEqual([]);
     expect([...library.entries('pictures')].map(([name, { data }]) => [name, data])).toEqual([
-      ['thing/bars', { width: 960, height: 540, digest: expect.stringMatching(/^[0-9a-f]{12}$/) }],
+      ['thing/bars', { width: 960, height: 540 }],
     ]);
   });
 
