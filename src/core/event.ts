@@ -114,7 +114,7 @@ export const Picture = z.strictObject({
     .describe('Address of the page on which the picture and its licence stand.'),
 });
 
-/** What a picture file is, as far as a page has to know: its size in pixels, and something that changes with its bytes. */
+/** What a picture file is, as far as a page has to know: its size in pixels. */
 export const PictureFile = z.strictObject({ width: z.int(), height: z.int() });
 
 export const Relation = z.strictObject({
