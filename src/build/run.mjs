@@ -18,9 +18,7 @@ const TASKS = {
   start: async (args, env) => (await build(args, env)) || serveSite(env),
   dev: async (args, env) => (await buildOnce(env)) || call(tool('astro', 'dev', ...args), env),
   build: (args, env) => call(tool('astro', 'build', ...args), env),
-  // What Node has compiled is kept: of the half second that the check of one entry takes, a third would go into that.
-  check: (args, env) =>
-    call(script('src/build/check.ts', ...args), { ...env, NODE_COMPILE_CACHE: path.join(root, '.cache', 'node') }),
+  check: (args, env) => call(script('src/build/check.ts', ...args), env),
   new: (args, env) => call(script('src/build/new/main.ts', ...args), env),
   permalinks: (args, env) => call(script('src/build/permalinks.ts', ...args), env),
   archive: (args, env) => call(script('src/build/archive/main.ts', ...args), env),

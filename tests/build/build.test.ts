@@ -6,6 +6,7 @@ import { copyProject } from '../project.ts';
 import { BODY_LINE, event } from './sample.ts';
 
 const ENTRY = 'content/events/thing/en.mdx';
+const PICTURE = 'content/events/thing/bars.webp';
 const MARKER = 'marker';
 
 /** Code in three places: each leaves a mark if it is ever run. */
@@ -59,13 +60,14 @@ const { Content } = await render(entry!);
 <html lang="en"><head><title>{entry!.data.title}</title></head><body><Content /></body></html>
 `;
 
-describe('a build with a forbidden entry', () => {
+describe('a build with a forbidden entry and a file that is no picture', () => {
   beforeAll(() => {
     write(ENTRY, FORBIDDEN);
     write(
       'content/events/thing/mark.mjs',
       `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(MARKER)}, 'x');\n`,
     );
+    write(PICTURE, '<svg onload="alert(1)"></svg>');
   });
 
   it('fails with every rule and place, writes nothing and runs nothing', () => {
@@ -74,6 +76,7 @@ describe('a build with a forbidden entry', () => {
     expect(output).toContain(`${ENTRY}:${BODY_LINE + 1}:1 module: `);
     expect(output).toContain(`${ENTRY}:${BODY_LINE + 3}:1 expression: `);
     expect(output).toContain('content/events/thing/mark.mjs:1:1 unknown-file: ');
+    expect(output).toContain(`${PICTURE}:1:1 image-file: this is no WebP file`);
     expect(status).toBe(1);
     expect(existsSync(path.join(project, 'dist'))).toBe(false);
     expect(existsSync(path.join(project, MARKER))).toBe(false);
@@ -85,52 +88,28 @@ describe('a build with a forbidden entry', () => {
     expect(output).toContain(
       `::error file=${ENTRY},line=${BODY_LINE + 1},col=1,title=module::a paragraph that starts with "import"`,
     );
-    expect(output).toMatch(/^4 problems(?:, \d notices?)? in \d files \(\d\.\d\d s\)$/m);
+    expect(output).toMatch(/^5 problems(?:, \d notices?)? in \d files \(\d\.\d\d s\)$/m);
   });
 
-  it('succeeds without that entry', () => {
+  it('succeeds with sound ones in their place, and shows the picture with its size, words, credit and licence', () => {
     rmSync(path.join(project, 'content/events/thing/mark.mjs'));
-    write(ENTRY, event('Words.[^post]'));
-    expect(check(['content/events', 'content/actors/acme.yaml']).output).toMatch(/^0 problems, 1 notice in 2 files /m);
+    const credit = '    credit: Ayu Lestari\n    licence: public domain\n    url: https://example.org/bars\n';
+    const credited = (facts: string) => facts.replace('added:', `pictures:\n  bars:\n${credit}added:`);
+    write(ENTRY, event('Words.[^post]\n\n![Columns that rise](./bars.webp)', credited));
+    cpSync('tests/fixtures/pictures/bars.webp', path.join(project, PICTURE));
+    expect(check(['content/events', 'content/actors/acme.yaml']).output).toMatch(/^0 problems, 1 notice in 3 files /m);
     const named = (env: NodeJS.ProcessEnv) => check(['content/events'], env).output;
     expect(named({ SITE_URL: '' })).toContain('missing-translation: content/rules/missing-translation.yaml');
     expect(named({ SITE_URL: 'https://example.org' })).toContain('https://example.org/contribute/rules/missing-translation/');
     const { status, output } = astro('build');
     expect(output).not.toMatch(/warn/i);
     expect(status).toBe(0);
-    expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
+    const page = readFileSync(path.join(project, 'dist/index.html'), 'utf8');
+    expect(page).toContain(
       '>Words.<sup class="cite"><a href="#source-post" id="cite-post-1" aria-label="Source 1: The Post">1</a></sup>',
     );
-  });
-}, 60_000);
-
-describe('a build with a picture', () => {
-  const picture = 'content/events/thing/bars.webp';
-  const credit = '    credit: Ayu Lestari\n    licence: public domain\n    url: https://example.org/bars\n';
-
-  beforeAll(() => {
-    write(
-      ENTRY,
-      event('Words.[^post]\n\n![Columns that rise](./bars.webp)', (facts) =>
-        facts.replace('added:', `pictures:\n  bars:\n${credit}added:`),
-      ),
-    );
-    cpSync('tests/fixtures/pictures/bars.webp', path.join(project, picture));
-  });
-
-  it('shows it with size, words, credit and licence, and makes no other file of it', () => {
-    const { status, output } = astro('build');
-    expect(output).not.toMatch(/warn/i);
-    expect(status).toBe(0);
-    expect(readFileSync(path.join(project, 'dist/index.html'), 'utf8')).toContain(
+    expect(page).toContain(
       '<figure><img src="/events/thing/bars.webp" width="960" height="540" alt="Columns that rise" loading="lazy" decoding="async"><figcaption>Picture: <a href="https://example.org/bars">Ayu Lestari</a> · <a href="https://creativecommons.org/publicdomain/mark/1.0/">public domain</a></figcaption></figure>',
     );
-  });
-
-  it('ends where it is no picture', () => {
-    write(picture, '<svg onload="alert(1)"></svg>');
-    const { status, output } = astro('build');
-    expect(output).toContain(`${picture}:1:1 image-file: this is no WebP file`);
-    expect(status).toBe(1);
   });
 }, 60_000);

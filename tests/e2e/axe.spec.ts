@@ -1,5 +1,5 @@
 import { NONE, violationsInThemes } from './axe.ts';
-import { test as base, expect } from './test.ts';
+import { test as base, expect, inLanguage } from './test.ts';
 
 /** These tests read pages and leave nothing behind, so one tab visits them all: a new one would have to warm up, axe included. */
 const test = base.extend({ page: ({ tab }, use) => use(tab) });
@@ -41,7 +41,7 @@ const LANGUAGES = { English: '', Indonesian: 'id/' };
 
 for (const [name, address] of Object.entries(PAGES)) {
   for (const [language, prefix] of Object.entries(LANGUAGES)) {
-    test(`${name}, ${language}: axe objects to nothing, light or dark`, async ({ page }) => {
+    test(`${name}, ${language}: axe objects to nothing, light or dark`, inLanguage(language), async ({ page }) => {
       await page.goto(prefix + address);
       expect(await violationsInThemes(page)).toEqual(NONE);
     });

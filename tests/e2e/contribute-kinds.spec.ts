@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { ANY_WINDOW, expect, test } from './test.ts';
+import { ANY_WINDOW, expect, inLanguage, test } from './test.ts';
 
 const LANGUAGES = { en: '', id: 'id/' } as const;
 
@@ -38,38 +38,40 @@ async function fillClaim(page: Page) {
 }
 
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
-  test(`${language}: a claim is shown as it will be, and becomes its file once an independent source shows it`, async ({
-    page,
-  }) => {
-    await page.goto(`${prefix}contribute/new/claim/`);
-    await fillClaim(page);
-    for (const row of [0, 1]) await named(page, `sources.${row}.carried`).check();
-    await page.locator('.form-check').click();
-    await expect(page.locator('[data-faults] li')).toHaveCount(1);
-    await page.locator('[data-faults] a').click();
-    await expect(named(page, 'verdict')).toBeFocused();
-    expect(await violations(page)).toEqual([]);
-    await named(page, 'sources.1.carried').uncheck();
-    await page.locator('.form-check').click();
-    await expect(page.locator('[data-outcome]')).toBeFocused();
-    const card = page.locator('[data-preview] .event-item');
-    await expect(card.locator('.verdict-contradicted')).toBeVisible();
-    await expect(card).toContainText('Jensen Huang');
-    await expect(card).toContainText(/The Post, 1 Feb/);
-    await expect(card).toContainText(language === 'en' ? 'Nvidia sold ten chips' : 'Nvidia menjual sepuluh cip');
+  test(
+    `${language}: a claim is shown as it will be, and becomes its file once an independent source shows it`,
+    inLanguage(language),
+    async ({ page }) => {
+      await page.goto(`${prefix}contribute/new/claim/`);
+      await fillClaim(page);
+      for (const row of [0, 1]) await named(page, `sources.${row}.carried`).check();
+      await page.locator('.form-check').click();
+      await expect(page.locator('[data-faults] li')).toHaveCount(1);
+      await page.locator('[data-faults] a').click();
+      await expect(named(page, 'verdict')).toBeFocused();
+      expect(await violations(page)).toEqual([]);
+      await named(page, 'sources.1.carried').uncheck();
+      await page.locator('.form-check').click();
+      await expect(page.locator('[data-outcome]')).toBeFocused();
+      const card = page.locator('[data-preview] .event-item');
+      await expect(card.locator('.verdict-contradicted')).toBeVisible();
+      await expect(card).toContainText('Jensen Huang');
+      await expect(card).toContainText(/The Post, 1 Feb/);
+      await expect(card).toContainText(language === 'en' ? 'Nvidia sold ten chips' : 'Nvidia menjual sepuluh cip');
 
-    const address = new URL((await page.locator('[data-way=file] a').getAttribute('href')) ?? '').searchParams;
-    const file = address.get('value') ?? '';
-    expect(address.get('filename')).toBe('content/claims/nvidia-sold-ten-chips-test.yaml');
-    expect(file).toContain('speaker: Jensen Huang\ncarried: [the-post]\nverdict: contradicted\n');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
-    expect(readFileSync(await download.path(), 'utf8')).toBe(file);
-    const issue = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '').searchParams;
-    expect(issue.get('template')).toBe('claim.yml');
-    expect(issue.get('where')).toBe(SOURCES[0]?.url);
-    expect(issue.get('sources')).toBe(SOURCES[1]?.url);
-    expect(issue.get('record')).toContain(file);
-  });
+      const address = new URL((await page.locator('[data-way=file] a').getAttribute('href')) ?? '').searchParams;
+      const file = address.get('value') ?? '';
+      expect(address.get('filename')).toBe('content/claims/nvidia-sold-ten-chips-test.yaml');
+      expect(file).toContain('speaker: Jensen Huang\ncarried: [the-post]\nverdict: contradicted\n');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
+      expect(readFileSync(await download.path(), 'utf8')).toBe(file);
+      const issue = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '').searchParams;
+      expect(issue.get('template')).toBe('claim.yml');
+      expect(issue.get('where')).toBe(SOURCES[0]?.url);
+      expect(issue.get('sources')).toBe(SOURCES[1]?.url);
+      expect(issue.get('record')).toContain(file);
+    },
+  );
 }
 
 test('claims that may be the same are shown, and drafts of claims are no drafts of events', { tag: ANY_WINDOW }, async ({

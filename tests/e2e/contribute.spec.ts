@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { Library } from '../../src/build/library.ts';
 import { NONE, violations, violationsInThemes } from './axe.ts';
-import { ANY_WINDOW, expect, test } from './test.ts';
+import { ANY_WINDOW, expect, inLanguage, test } from './test.ts';
 
 const ENTRY = {
   title: 'Zhipu AI opens an office for tests in Jakarta',
@@ -64,30 +64,34 @@ async function fillByKeys(page: Page) {
 }
 
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
-  test(`${language}: an event is written by keys alone, and its file is what the check accepts`, async ({ page }) => {
-    await page.goto(`${prefix}contribute/new/`);
-    await fillByKeys(page);
-    await expect(page.locator('new-entry [data-outcome]')).toBeFocused();
-    await expect(named(page, 'date')).toHaveValue('2025-02-03~');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
-    const text = readFileSync(await download.path(), 'utf8');
-    expect(text).toContain(`title: ${ENTRY.title}\n`);
-    expect(text).toContain('date: "2025-02-03~"\n');
-    expect(text).toContain('actors: [zhipu-ai]\nplaces: [ID]\n');
-    await expect(page.locator('[data-file]')).toHaveValue(text);
+  test(
+    `${language}: an event is written by keys alone, and its file is what the check accepts`,
+    inLanguage(language),
+    async ({ page }) => {
+      await page.goto(`${prefix}contribute/new/`);
+      await fillByKeys(page);
+      await expect(page.locator('new-entry [data-outcome]')).toBeFocused();
+      await expect(named(page, 'date')).toHaveValue('2025-02-03~');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=download] a').click()]);
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text).toContain(`title: ${ENTRY.title}\n`);
+      expect(text).toContain('date: "2025-02-03~"\n');
+      expect(text).toContain('actors: [zhipu-ai]\nplaces: [ID]\n');
+      await expect(page.locator('[data-file]')).toHaveValue(text);
 
-    const link = page.locator('[data-way=file] a');
-    const address = new URL((await link.getAttribute('href')) ?? '');
-    const file = address.searchParams.get('filename') ?? '';
-    expect(address.searchParams.get('value')).toBe(text);
-    expect(file).toMatch(/^content\/events\/zhipu-ai-[a-z0-9-]+-2025\/en\.mdx$/);
-    const issue = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '');
-    expect(issue.searchParams.get('template')).toBe('new-event.yml');
-    expect(issue.searchParams.get('title')).toBe(ENTRY.title);
-    expect(issue.searchParams.get('what')).toContain(text);
-    expect(issue.searchParams.get('sources')).toBe(ENTRY.source.url);
-    expect(problemsWith({ [file]: text })).toEqual([]);
-  });
+      const link = page.locator('[data-way=file] a');
+      const address = new URL((await link.getAttribute('href')) ?? '');
+      const file = address.searchParams.get('filename') ?? '';
+      expect(address.searchParams.get('value')).toBe(text);
+      expect(file).toMatch(/^content\/events\/zhipu-ai-[a-z0-9-]+-2025\/en\.mdx$/);
+      const issue = new URL((await page.locator('[data-way=issue] a').getAttribute('href')) ?? '');
+      expect(issue.searchParams.get('template')).toBe('new-event.yml');
+      expect(issue.searchParams.get('title')).toBe(ENTRY.title);
+      expect(issue.searchParams.get('what')).toContain(text);
+      expect(issue.searchParams.get('sources')).toBe(ENTRY.source.url);
+      expect(problemsWith({ [file]: text })).toEqual([]);
+    },
+  );
 }
 
 test('with its translation, an event is two files, which the check ties to each other', { tag: ANY_WINDOW }, async ({ page }) => {
@@ -432,16 +436,20 @@ test('a key that no source has is told those that are there', { tag: ANY_WINDOW 
 });
 
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
-  test(`${language}: axe objects to nothing in a form with mistakes, nor in one that is done`, async ({ page }) => {
-    await page.goto(`${prefix}contribute/new/`);
-    await page.locator('new-entry .form-check').click();
-    await page.locator('#f-actors').fill('a');
-    expect.soft(await violationsInThemes(page)).toEqual(NONE);
-    await page.locator('#f-actors').fill('');
-    await fillByKeys(page);
-    await page.getByText(language === 'en' ? 'The file' : 'Berkas', { exact: true }).click();
-    expect(await violations(page)).toEqual([]);
-  });
+  test(
+    `${language}: axe objects to nothing in a form with mistakes, nor in one that is done`,
+    inLanguage(language),
+    async ({ page }) => {
+      await page.goto(`${prefix}contribute/new/`);
+      await page.locator('new-entry .form-check').click();
+      await page.locator('#f-actors').fill('a');
+      expect.soft(await violationsInThemes(page)).toEqual(NONE);
+      await page.locator('#f-actors').fill('');
+      await fillByKeys(page);
+      await page.getByText(language === 'en' ? 'The file' : 'Berkas', { exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 }
 
 test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {

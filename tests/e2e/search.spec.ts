@@ -42,7 +42,7 @@ const titlesFile = async (page: Page, language = ''): Promise<TitlesFile> =>
 
 test.describe('the dialog', () => {
   for (const key of ['/', 'Control+k', 'Meta+k']) {
-    test(`opens with ${key}, and Escape gives the focus back`, async ({ page }) => {
+    test(`opens with ${key}, and Escape gives the focus back`, { tag: ANY_WINDOW }, async ({ page }) => {
       await page.goto(EVENT);
       const link = page.getByRole('main').getByRole('link').first();
       await link.focus();

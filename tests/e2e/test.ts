@@ -8,6 +8,9 @@ export { expect };
  */
 export const ANY_WINDOW = '@any-window';
 
+/** The tag of a test that runs in each language: both windows are held to the shape of a page once, in English. */
+export const inLanguage = (language: string): { tag: string[] } => ({ tag: /^en/i.test(language) ? [] : [ANY_WINDOW] });
+
 /** For tests of what fails: the browser complains of that. */
 export const unwatched = base.extend<object, { tab: Page }>({
   // For tests that share a tab. Were it known to their file alone, no other file could go on with the browsers of these.

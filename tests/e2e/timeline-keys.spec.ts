@@ -1,3 +1,4 @@
+import { DAY } from '../../src/core/scale.ts';
 import { expect, test } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 
@@ -66,10 +67,18 @@ test('a count says what is inside: lanes, the top titles, and a way to zoom in',
   await expect(inside.getByRole('link').first()).toHaveAttribute('href', /\/events\//);
   await page.keyboard.press('Escape');
   await expect(inside).toBeHidden();
+  const stretch = await dense.evaluate(({ dataset }) => [Number(dataset['from']), Number(dataset['to'])]);
   await dense.press('Enter');
   await inside.getByRole('button', { name: 'Zoom in here' }).click();
   await expect(inside).toBeHidden();
-  await expect(page).toHaveURL(/from=202[45]/);
+  // What is shown now is that stretch with some room on either side, to the day.
+  await expect(page).toHaveURL(/from=.*to=/);
+  const { searchParams } = new URL(page.url());
+  const [from = 0, to = 0] = ['from', 'to'].map((edge) => Date.parse(searchParams.get(edge) ?? ''));
+  const [first = 0, last = 0] = stretch;
+  expect(from).toBeLessThanOrEqual(first);
+  expect(to).toBeGreaterThanOrEqual(last - DAY);
+  expect(to - from).toBeLessThan(2 * (last - first));
 });
 
 test('Tab leads to a mark that is there after the last one has left the view', async ({ page }) => {

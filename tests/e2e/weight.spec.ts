@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 
 /** The budgets of tests/pages, held against what a browser really fetches, scripts imported when idle included. */
 const BUDGETS = {
@@ -10,7 +10,7 @@ const BUDGETS = {
 };
 
 for (const [name, { address, limit }] of Object.entries(BUDGETS)) {
-  test(`${name}: script fetched before the reader does anything`, async ({ page }) => {
+  test(`${name}: script fetched before the reader does anything`, { tag: ANY_WINDOW }, async ({ page }) => {
     const scripts: Response[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response);
