@@ -19,9 +19,12 @@ const LINT = {
 };
 
 /** @type {Stage} */
-const TYPES = {
-  name: 'types',
-  work: commands(() => [tool('astro', 'check'), tool('typescript', '-p', 'src/core'), tool('typescript', '-p', 'src/islands')]),
+const TYPES = { name: 'types', work: commands(() => [tool('astro', 'check')]) };
+
+/** The core without browser or Node, the islands without Node. @type {Stage} */
+const PURITY = {
+  name: 'purity',
+  work: commands(() => [tool('typescript', '-p', 'src/core'), tool('typescript', '-p', 'src/islands')]),
 };
 
 /**
@@ -35,7 +38,7 @@ export const ROWS = [
   // Either lane keeps about one core busy for as long as the other.
   [
     [TYPES, { name: 'build', work: commands(() => [tool('astro', 'build')], /\d+ page\(s\) built/) }],
-    [{ name: 'unit', work: tests('unit') }],
+    [{ name: 'unit', work: tests('unit') }, PURITY],
   ],
   [[{ name: 'pages', work: tests('pages', '--config', 'tests/pages/vitest.config.ts') }]],
   [[{ name: 'browser', work: browserTests }]],
