@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { findNode, root } from './tools.mjs';
 
@@ -29,7 +29,7 @@ export const told = new Promise((resolve) => {
  * @param {RunOptions} [options]
  * @returns {Promise<Ended>}
  */
-export async function run(command, env, { capture = false, hear, timeout = 0, cwd = root } = {}) {
+export async function run(command, env, { capture = false, hear, timeout = 0, cwd = root, nice = 0 } = {}) {
   if (ending) return { code: exitCodeOf(ending), output: '' };
   const coloured = capture && process.stdout.isTTY && !env.NO_COLOR;
   const child = spawn(command.file ?? findNode() ?? process.execPath, command.args, {
@@ -38,6 +38,8 @@ export async function run(command, env, { capture = false, hear, timeout = 0, cw
     stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     timeout,
   });
+  // What it starts in turn inherits this.
+  if (nice && child.pid !== undefined) setPriority(child.pid, nice);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -94,7 +96,8 @@ function exitCodeOf(signal) {
 
 /** @typedef {{ label: string, args: string[], file?: string }} Command `file`: the program, if it is not Node */
 /**
- * @typedef {{ capture?: boolean, hear?: (text: string) => void, timeout?: number, cwd?: string }} RunOptions capture: keep what it
- *   prints instead of showing it; hear: gets that as it comes
+ * @typedef {{ capture?: boolean, hear?: (text: string) => void, timeout?: number, cwd?: string, nice?: number }} RunOptions
+ *   capture: keep what it prints instead of showing it; hear: gets that as it comes; nice: how far it stands back behind others that
+ *   want the same core, up to 19
  */
 /** @typedef {{ code: number, output: string }} Ended `output` is empty unless it was captured */

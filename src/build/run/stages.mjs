@@ -35,12 +35,12 @@ const PURITY = {
  */
 export const ROWS = [
   [[LINT], [{ name: 'content', work: commands(() => [script('src/build/check.ts')], /^\d+ problems?\b.*/m) }]],
-  // Either lane keeps about one core busy for as long as the other.
+  // The first lane has one thing to do at a time and all else waits for it. The unit tests take the cores that it leaves.
   [
     [TYPES, { name: 'build', work: commands(() => [tool('astro', 'build')], /\d+ page\(s\) built/) }],
-    [{ name: 'unit', work: tests('unit') }, PURITY],
+    [PURITY, { name: 'unit', work: tests('unit', [], { nice: 10 }) }],
   ],
-  [[{ name: 'pages', work: tests('pages', '--config', 'tests/pages/vitest.config.ts') }]],
+  [[{ name: 'pages', work: tests('pages', ['--config', 'tests/pages/vitest.config.ts']) }]],
   [[{ name: 'browser', work: browserTests }]],
 ];
 
@@ -68,13 +68,14 @@ function commands(list, telling) {
  *
  * @param {string} name
  * @param {string[]} args
+ * @param {import('./child.mjs').RunOptions} [how]
  * @returns {Work}
  */
-function tests(name, ...args) {
+function tests(name, args, how) {
   return async (env, { update }) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${newReport(name)}`];
     const command = tool('vitest', 'run', ...args, ...(update ? ['--update'] : []), ...reporters);
-    return counted(name, await once(command, env));
+    return counted(name, await once(command, env, how));
   };
 }
 
@@ -90,10 +91,11 @@ async function browserTests(env, { update }) {
 /**
  * @param {Command} command
  * @param {NodeJS.ProcessEnv} env
+ * @param {import('./child.mjs').RunOptions} [how]
  * @returns {Promise<Result>}
  */
-async function once(command, env) {
-  const { code, output } = await run(command, env, { capture: true });
+async function once(command, env, how) {
+  const { code, output } = await run(command, env, { ...how, capture: true });
   return code === 0 ? { output } : { output, problem: `${command.label} ended with exit code ${code}` };
 }
 
