@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, envField, fontProviders } from 'astro/config';
+import { builtPages } from './src/build/built.ts';
 import { headers } from './src/build/headers.ts';
 import { pictures } from './src/build/pictures.ts';
 import { search } from './src/build/search.ts';
@@ -13,6 +14,8 @@ const COMMON = {
 
 /** What d3-zoom needs for animated zooms only, of which the timeline has none. */
 const still = (name) => fileURLToPath(new URL(`src/islands/timeline/${name}.ts`, import.meta.url));
+
+const pages = builtPages();
 
 export default defineConfig({
   site: SITE_URL,
@@ -79,7 +82,7 @@ export default defineConfig({
   },
   // Editors complete the frontmatter of entries from what this leaves in .astro/.
   experimental: { contentIntellisense: true },
-  integrations: [pictures(), search(), headers(), sitemap()],
+  integrations: [pictures(), search(pages), headers(pages), sitemap(pages)],
   // Inlined scripts that import() lose Vite's preload helper: https://github.com/withastro/astro/issues/17265
   vite: {
     build: { assetsInlineLimit: 0 },

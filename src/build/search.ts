@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,10 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 // Not imported in the hook that needs it: by then Vite's module runner is closed.
 import * as pagefind from 'pagefind';
 import { type Places, parsePlace } from '../core/titles.ts';
+import { type BuiltPages, readPages } from './built.ts';
 
 /** Makes the full-text index of every built page; in dev, serves the index of the last build. */
-export function search(): AstroIntegration {
+export function search(pagesIn: (site: string) => BuiltPages): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'search',
@@ -19,7 +20,8 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { pages, files, bytes } = await writeIndex(fileURLToPath(dir));
+        const site = fileURLToPath(dir);
+        const { pages, files, bytes } = await writeIndex(site, pagesIn(site));
         const time = ((performance.now() - start) / 1000).toFixed(2);
         logger.info(`${pages} pages indexed in ${time} s: ${files} files, ${Math.round(bytes / 1000)} kB`);
       },
@@ -45,14 +47,15 @@ export function search(): AstroIntegration {
 }
 
 /** Indexes the pages in a folder and writes the index into it. */
-export async function writeIndex(site: string): Promise<Written> {
+export async function writeIndex(site: string, built: BuiltPages = readPages(site)): Promise<Written> {
   const shown = await mkdtemp(path.join(site, `${FOLDER}-`));
   try {
-    const count = linkPages(site, shown);
+    const searched = [...built].filter(([, { isSearched }]) => isSearched).map(([file]) => file);
+    linkPages(searched, site, shown);
     // The numbers of sources are no part of the sentence.
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.cite', '.passage'] });
     if (!index) throw new Error(errors.join('\n') || 'Pagefind does not start');
-    const added = await index.addDirectory({ path: count > 0 ? shown : site });
+    const added = await index.addDirectory({ path: searched.length > 0 ? shown : site });
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
@@ -77,15 +80,12 @@ export async function writeIndex(site: string): Promise<Written> {
  * Shows Pagefind the pages that say what to index, under the same addresses. Given all, it takes apart each of the others, too (frames,
  * say), which takes longer than to look into it for one word. Where no page says so, Pagefind has to look itself: it indexes them all.
  *
+ * @param files from the root of the site
  * @param to a folder on the same disk
- * @returns how many they are
  */
-function linkPages(site: string, to: string): number {
-  let count = 0;
-  for (const name of globSync('**/*.html', { cwd: site })) {
-    const [page, target] = [path.join(site, name), path.join(to, name)];
-    if (!readFileSync(page).includes('data-pagefind-body')) continue;
-    count += 1;
+function linkPages(files: readonly string[], site: string, to: string): void {
+  for (const file of files) {
+    const [page, target] = [path.join(site, file), path.join(to, file)];
     mkdirSync(path.dirname(target), { recursive: true });
     try {
       linkSync(page, target);
@@ -93,7 +93,6 @@ function linkPages(site: string, to: string): number {
       copyFileSync(page, target); // not every disk has links
     }
   }
-  return count;
 }
 
 /**
