@@ -25,8 +25,8 @@ export function lines() {
             return [file, { ...linesIn(text), keys: keyLinesIn(text) }];
           }),
       );
-      const json = JSON.stringify(files);
-      store.set({ id: 'all', data: { files: json }, digest: generateDigest(json) });
+      const data = { files: JSON.stringify(files) };
+      store.set({ id: 'all', data, digest: generateDigest(JSON.stringify(data)) });
     },
   } satisfies Loader;
 }
