@@ -130,6 +130,7 @@ export class Desk {
     this.#instrument.restHere();
     this.#navigation.keepTabStop();
     this.#lights.showEdges();
+    await pause();
     this.#write();
     await pause();
     await this.#report.write((row) => this.#lights.isHit(row));

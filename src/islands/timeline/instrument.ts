@@ -29,6 +29,12 @@ const OUTWARD = 0.3;
 /** By so many levels of detail may labels lag behind while readers zoom in. */
 const LAG = 2;
 
+/** A view that moves by more than this part of its width in a frame is passed over: nothing in it can be read before it is gone. */
+const HASTE = 0.05;
+
+/** For so long the arrival of a tile waits for the next drawing, while the view moves, ms. */
+const PATIENCE = 200;
+
 /** A gesture has come to rest after this long without a new view, ms. */
 const REST = 150;
 
@@ -94,6 +100,14 @@ export class Instrument {
   /** Whether a hand moves the view, and whether it changes the zoom, until it has come to rest. */
   #isByHand = false;
   #isZooming = false;
+  /** Whether the hand moves the view faster than anybody reads. */
+  #isHasty = false;
+  /** Whether tiles have come that are not drawn yet, and when the last drawing was. */
+  #isBehind = false;
+  #isLaidOut = true;
+  #drawnAt = 0;
+  /** What the view lacked when it was drawn, until it is asked for. */
+  #lack: { readonly missing: readonly TilePlace[]; readonly view: View } | undefined;
   /** Whether it has come to rest, and is only to be filled. */
   #isSettling = false;
   /** Whether the view has changed a moment ago. */
@@ -107,7 +121,7 @@ export class Instrument {
     this.paths = makePaths(data.base);
     this.wording = new Wording(data, this.paths);
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
-    this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.changed(true), signal);
+    this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.#arrived(), signal);
     this.#failure = host.querySelector('[data-failure]');
     this.source = this.all;
     this.#rest = this.domain;
@@ -205,22 +219,55 @@ export class Instrument {
   draw(): void {
     this.#drawAround();
     this.picture.fill();
+    this.#ask();
+  }
+
+  /** A tile has come, or has failed to. While the view moves it can wait for the next drawing: each costs as much as ten frames without. */
+  #arrived(): void {
+    if (!this.isMoving) this.changed(true);
+    else {
+      this.#isBehind = true;
+      this.#isLaidOut = false;
+      this.#hasNews = true;
+      this.changed();
+    }
   }
 
   #nextFrame(): void {
     this.#frame = 0;
     const { view } = this;
-    if (this.drawnView === undefined || !isSame(view, this.#seen)) {
-      if (!isSame(view, this.#seen)) this.onMoving?.();
+    const now = performance.now();
+    const isMoved = !isSame(view, this.#seen);
+    this.#isHasty = isMoved && this.#isByHand && isPassing(view, this.#seen);
+    if (this.#isBehind && now - this.#drawnAt > PATIENCE) this.drawnView = undefined;
+    let isDrawn = false;
+    if (this.drawnView === undefined || isMoved) {
+      if (isMoved) this.onMoving?.();
       this.#seen = view;
       this.isMoving = true;
       this.#isSettling = false;
       this.#isZooming ||= this.#isByHand && this.drawnView !== undefined && this.#isZoomed;
-      if (!this.#followed()) this.#drawInMotion();
-      this.#movedAt = performance.now();
+      isDrawn = !this.#followed();
+      if (isDrawn) this.#drawInMotion();
+      this.#movedAt = now;
       this.#settled ??= setTimeout(() => this.#settleIn(), REST);
     }
-    this.#fill();
+    this.#goOn(isDrawn);
+  }
+
+  /** Does one of the things that wait, each of which costs more than following the hand: a frame that has drawn does none of them. */
+  #goOn(isDrawn: boolean): void {
+    if (isDrawn) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    else if (this.#lack) this.#ask();
+    else if (this.#isBehind && !this.#isLaidOut) this.#layOut();
+    else this.#fill();
+  }
+
+  /** Finds places for the labels of tiles that have come, so that the drawing need not. */
+  #layOut(): void {
+    this.#isLaidOut = true;
+    this.#sceneFor(this.view.width).sight(this.view);
+    this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
   }
 
   /** Comes to rest when nothing has moved for long enough: one timer for a whole gesture. */
@@ -233,7 +280,7 @@ export class Instrument {
   /** Makes a few of the elements that are still to come, and goes on with that in the next frame. */
   #fill(): void {
     this.#turn = (this.#turn + 1) % TURNS;
-    const isTurn = !this.#isZooming || this.#turn === 0;
+    const isTurn = !this.#isHasty && (!this.#isZooming || this.#turn === 0);
     const isFull = isTurn && this.picture.fill(this.#isZooming ? MOVING : RESTING);
     if (!isFull) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
     else if (this.#isSettling) this.#arrive();
@@ -250,7 +297,8 @@ export class Instrument {
   #drawInMotion(): void {
     const { view, drawnView } = this;
     const isOutward = drawnView !== undefined && scaleOf(view) < scaleOf(drawnView);
-    if (!this.#isZooming) this.#drawAround();
+    if (this.#isHasty) this.#draw(view.width / 2, true);
+    else if (!this.#isZooming) this.#drawAround();
     else if (isOutward) this.#draw(view.width * OUTWARD, true, levelOf(scaleOf(view)) - 1);
     else this.#draw(0, true);
   }
@@ -258,7 +306,9 @@ export class Instrument {
   #draw(margin: number, isMoving: boolean, level = levelOf(scaleOf(this.view))): void {
     const { view } = this;
     const { sight, missing } = this.#sceneFor(view.width).sight(view, margin);
-    this.#fetch(missing, view);
+    this.#lack = { missing, view };
+    this.#isBehind = false;
+    this.#drawnAt = performance.now();
     this.drawn = draw(sight, view, this.grouping, this.data.language, {
       budget: MARKS,
       first: this.first,
@@ -288,10 +338,11 @@ export class Instrument {
   #settle(): void {
     this.#isZooming = false;
     this.#isByHand = false;
+    this.#isHasty = false;
     this.isMoving = false;
     this.#isSettling = true;
     this.#drawAround();
-    this.#fill();
+    this.#goOn(true);
   }
 
   /** Tells of the view once all of it is there. */
@@ -330,7 +381,8 @@ export class Instrument {
     if (!drawn || !from || from.width !== view.width || from.folds !== view.folds) return false;
     const offset = toX(view, from.from);
     const ratio = scaleOf(view) / scaleOf(from);
-    if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > this.#margin / 2) return false;
+    if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > this.#margin * (this.#isHasty ? 0.9 : 0.5))
+      return false;
     this.picture.follow(offset, this.#isZoomed ? ratio : 1);
     this.picture.pin({ ...drawn, pinned: ticks(view, this.data.language).pinned }, this.names);
     this.#brush?.follow(view);
@@ -362,8 +414,12 @@ export class Instrument {
     return this.#scene;
   }
 
-  /** Asks for what the view lacks, and, when it lacks nothing, for what it would lack one step on. */
-  #fetch(missing: readonly TilePlace[], view: View): void {
+  /** Asks for what the view lacked when it was drawn, and, when it lacked nothing, for what it would lack one step on. */
+  #ask(): void {
+    if (!this.#lack) return;
+    const { missing, view } = this.#lack;
+    this.#lack = undefined;
+    this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
     const ahead = this.#course.ahead(view, performance.now());
     if (this.#ahead.view !== ahead) {
       this.#ahead = { view: ahead, places: ahead ? this.#sceneFor(view.width).sight(ahead).missing : [] };
@@ -378,6 +434,16 @@ export class Instrument {
 /** Whether two views of the same width have different scales. */
 function isZoomed(view: View, other: View): boolean {
   return Math.abs(scaleOf(view) / scaleOf(other) - 1) > 1e-9;
+}
+
+/** Whether a view has moved on faster than it can be read. */
+function isPassing(view: View, last: View | undefined): boolean {
+  return (
+    last?.width === view.width &&
+    last.folds === view.folds &&
+    !isZoomed(view, last) &&
+    Math.abs(toX(view, last.from)) > view.width * HASTE
+  );
 }
 
 function isSame(view: View, other: View | undefined): boolean {

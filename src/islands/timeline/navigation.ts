@@ -39,7 +39,7 @@ export class Navigation {
     picture.svg.addEventListener(
       'focusin',
       ({ target }) => {
-        const stop = this.#stops.find(({ key }) => this.#elementOf(key) === target);
+        const stop = this.#stopOf(target);
         this.#focused = stop;
         if (stop) this.#rove(stop.key);
       },
@@ -62,7 +62,7 @@ export class Navigation {
   keepTabStop(): void {
     const { view, picture, first } = this.#instrument;
     const inView = this.#stops.filter(({ at }) => at >= view.from && at < view.to);
-    const focused = this.#stops.find(({ key }) => this.#elementOf(key) === document.activeElement);
+    const focused = this.#stopOf(document.activeElement);
     const kept = focused ?? inView.find(({ key }) => key === first) ?? inView[0];
     for (const link of picture.svg.querySelectorAll('a:not([tabindex="-1"])')) link.setAttribute('tabindex', '-1');
     if (kept) this.#rove(kept.key);
@@ -124,6 +124,14 @@ export class Navigation {
   get #stops(): readonly Stop[] {
     const { drawn } = this.#instrument;
     return drawn ? stopsOf(drawn) : [];
+  }
+
+  /** The stop of an element. To ask each stop for its element would make those that are still to come. */
+  #stopOf(element: EventTarget | null): Stop | undefined {
+    if (!(element instanceof SVGElement)) return undefined;
+    const { event, band, from, to } = element.dataset;
+    const sought = event ?? `${band} ${from} ${to}`;
+    return this.#stops.find(({ key }) => key === sought);
   }
 
   #elementOf(key: string | undefined): SVGElement | undefined {
