@@ -35,7 +35,7 @@ export class Desk {
     this.#address = new ViewAddress(host, instrument.paths.home(instrument.data.language));
     const frame = picture.svg.parentElement as HTMLElement;
     const list = new List(host, instrument);
-    const summaries = new Summaries(instrument.fileAddress, () => instrument.isMoving, signal);
+    const summaries = new Summaries(instrument.fileAddress, () => instrument.isAtRest, signal);
     this.#card = new Card(frame, instrument, list, summaries);
     this.#related = new Related(instrument, () => this.#write());
     this.#choice = new Choice(instrument, () => this.#chosen());

@@ -179,6 +179,11 @@ export class Instrument {
     return { ...this.#names, eras: this.wording.word('eras') };
   }
 
+  /** Whether the view stands still, and all of it is there. */
+  get isAtRest(): boolean {
+    return !this.isMoving && !this.#isSettling;
+  }
+
   /** The address of a file of the pyramid. */
   readonly fileAddress = (name: string): string => this.paths.tile(this.data.language, this.data.edition, name);
 
@@ -263,10 +268,11 @@ export class Instrument {
     else this.#fill();
   }
 
-  /** Finds places for the labels of tiles that have come, so that the drawing need not. */
+  /** Finds places for the labels of tiles that have come, so that the drawing need not, and what the view lacks now. */
   #layOut(): void {
+    const { view } = this;
     this.#isLaidOut = true;
-    this.#sceneFor(this.view.width).sight(this.view);
+    this.#lack = { missing: this.#sceneFor(view.width).sight(view).missing, view };
     this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
   }
 

@@ -16,16 +16,16 @@ export class Summaries {
   #near: IntersectionObserver | undefined;
   /** The views that have been followed so far: what waits for one of them is void when another one comes. */
   #views = 0;
-  readonly #isMoving: () => boolean;
+  readonly #isAtRest: () => boolean;
   readonly #files = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
   /**
    * @param address of a file of the pyramid, by its name
-   * @param isMoving whether the view is just being changed
+   * @param isAtRest whether the view stands still and all of it is there
    */
-  constructor(address: (name: string) => string, isMoving: () => boolean, signal: AbortSignal) {
+  constructor(address: (name: string) => string, isAtRest: () => boolean, signal: AbortSignal) {
     this.#address = address;
-    this.#isMoving = isMoving;
+    this.#isAtRest = isAtRest;
     signal.addEventListener('abort', () => this.#forget());
   }
 
@@ -52,13 +52,13 @@ export class Summaries {
     this.#after(READ, () => this.add([...lacking.values()], tiles));
   }
 
-  /** Acts after so many ms, and so many more if the view is moving then: unless another view is followed meanwhile. */
+  /** Acts after so many ms, and so many more if the view is not at rest then: unless another view is followed meanwhile. */
   #after(time: number, act: () => void): void {
     const view = this.#views;
     setTimeout(() => {
       if (view !== this.#views) return;
-      if (this.#isMoving()) this.#after(time, act);
-      else act();
+      if (this.#isAtRest()) act();
+      else this.#after(time, act);
     }, time);
   }
 
