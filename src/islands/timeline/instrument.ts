@@ -32,6 +32,10 @@ const LAG = 2;
 /** A view that moves by more than this part of its width in a frame is passed over: nothing in it can be read before it is gone. */
 const HASTE = 0.05;
 
+/** How far into what is drawn beyond its edges the view moves before that is drawn anew, as a part of it: labels need time to come. */
+const REACH = 0.5;
+const HASTY_REACH = 0.9;
+
 /** For so long the arrival of a tile waits for the next drawing, while the view moves, ms. */
 const PATIENCE = 200;
 
@@ -102,9 +106,10 @@ export class Instrument {
   #isZooming = false;
   /** Whether the hand moves the view faster than anybody reads. */
   #isHasty = false;
-  /** Whether tiles have come that are not drawn yet, and when the last drawing was. */
+  /** Whether tiles have come that are not drawn yet, and whether their labels have found their places. */
   #isBehind = false;
   #isLaidOut = true;
+  /** When the view was drawn, ms. */
   #drawnAt = 0;
   /** What the view lacked when it was drawn, until it is asked for. */
   #lack: { readonly missing: readonly TilePlace[]; readonly view: View } | undefined;
@@ -387,8 +392,8 @@ export class Instrument {
     if (!drawn || !from || from.width !== view.width || from.folds !== view.folds) return false;
     const offset = toX(view, from.from);
     const ratio = scaleOf(view) / scaleOf(from);
-    if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > this.#margin * (this.#isHasty ? 0.9 : 0.5))
-      return false;
+    const reach = this.#margin * (this.#isHasty ? HASTY_REACH : REACH);
+    if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > reach) return false;
     this.picture.follow(offset, this.#isZoomed ? ratio : 1);
     this.picture.pin({ ...drawn, pinned: ticks(view, this.data.language).pinned }, this.names);
     this.#brush?.follow(view);
