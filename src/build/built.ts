@@ -6,9 +6,10 @@ import path from 'node:path';
  * page is read once for all of them, since that takes longer than to look for what they need.
  */
 export function builtPages(): (site: string) => BuiltPages {
-  let pages: BuiltPages | undefined;
+  const bySite = new Map<string, BuiltPages>();
   return (site) => {
-    pages ??= readPages(site);
+    const pages = bySite.get(site) ?? readPages(site);
+    bySite.set(site, pages);
     return pages;
   };
 }

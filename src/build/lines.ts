@@ -3,21 +3,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { keyLinesIn, type LinesByFile, linesIn } from '../core/origin.ts';
+import { keyLinesIn, LinesByFile, linesIn } from '../core/origin.ts';
 import { contentFiles } from './files.ts';
 import { KINDS, locate } from './location.ts';
 
-/**
- * A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand, as JSON of
- * `LinesByFile`: as values of their own, Astro would store and load thousands of numbers. It is read once, in dev as well.
- */
+/** A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand. It is read once, in dev as well. */
 export function lines() {
   return {
     name: 'lines',
-    schema: z.strictObject({ files: z.string() }),
+    schema: z.strictObject({ files: LinesByFile }),
     load: async ({ config, store, generateDigest }) => {
       const root = fileURLToPath(config.root);
-      const files: LinesByFile = Object.fromEntries(
+      const files = Object.fromEntries(
         contentFiles(root)
           .filter((file) => HAVE_SOURCES.has(locate(file)?.kind ?? ''))
           .map((file) => {
@@ -25,8 +22,7 @@ export function lines() {
             return [file, { ...linesIn(text), keys: keyLinesIn(text) }];
           }),
       );
-      const data = { files: JSON.stringify(files) };
-      store.set({ id: 'all', data, digest: generateDigest(JSON.stringify(data)) });
+      store.set({ id: 'all', data: { files }, digest: generateDigest(JSON.stringify(files)) });
     },
   } satisfies Loader;
 }

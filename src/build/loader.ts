@@ -78,7 +78,7 @@ function fill(kind: Kind, library: Library, { store, config, generateDigest }: L
       kind === 'rules' ? renderRule(entry as Entry<'rules'>) : render(entry, context(entry), stale.has(entry.location.path));
     // A digest of the outcome covers everything that the outcome depends on: text, facts, words, base path and this code.
     const written = kind === 'events' || kind === 'translations' ? entry.body?.text.trim() : undefined;
-    const digest = generateDigest([JSON.stringify([data, rendered?.metadata]), rendered?.html, written].join('\n'));
+    const digest = generateDigest(JSON.stringify([data, rendered, written]));
     store.set({
       id,
       data,

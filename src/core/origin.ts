@@ -1,3 +1,18 @@
+import { z } from 'zod';
+
+/** Where the parts of a file of content stand that a reader may want to put right: lines from 1. */
+const Lines = z.strictObject({
+  /** The first line of its words: of the body, or of a file without one. */
+  words: z.int().positive(),
+  /** The line of each address under `url`. */
+  addresses: z.record(z.string(), z.int().positive()),
+  /** The line of each key with words that a correction may quote: `title`, `statement.en` … */
+  keys: z.record(z.string(), z.int().positive()).optional(),
+});
+
+/** All that is known, by path from the root of the checkout. */
+export const LinesByFile = z.record(z.string(), Lines);
+
 /**
  * Finds the lines in the text of an entry or of a YAML file. It reads lines and no YAML: an address that is folded over several
  * lines has none, and whoever follows it is led to the file alone.
@@ -7,7 +22,6 @@ export function linesIn(text: string): Lines {
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const words = lines.findIndex((line, index) => index > end && line.trim() !== '');
   const addresses = lines.flatMap((line, index): [string, number][] => {
-    if (!line.includes(' url: ')) return [];
     const url = /^\s+url: +(?:"([^"]+)"|'([^']+)'|([^\s>|]\S*))\s*$/.exec(line);
     const address = url?.[1] ?? url?.[2] ?? url?.[3];
     return address ? [[address, index + 1]] : [];
@@ -59,15 +73,5 @@ export interface Place {
   readonly line: number | undefined;
 }
 
-/** Where the parts of a file of content stand that a reader may want to put right: lines from 1. */
-interface Lines {
-  /** The first line of its words: of the body, or of a file without one. */
-  readonly words: number;
-  /** The line of each address under `url`. */
-  readonly addresses: Readonly<Record<string, number>>;
-  /** The line of each key with words that a correction may quote: `title`, `statement.en` … */
-  readonly keys?: Readonly<Record<string, number>>;
-}
-
-/** All that is known, by path from the root of the checkout. */
-export type LinesByFile = Readonly<Record<string, Lines>>;
+type Lines = z.infer<typeof Lines>;
+export type LinesByFile = z.infer<typeof LinesByFile>;

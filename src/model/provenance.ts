@@ -18,13 +18,8 @@ export async function provenance(): Promise<(name: string, file: string, data: P
 
 /** Which lines of the files of content say what. */
 export async function lines(): Promise<LinesByFile> {
-  const { files = '{}' } = (await getEntry('lines', 'all'))?.data ?? {};
-  if (files !== read.files) read = { files, lines: JSON.parse(files) as LinesByFile };
-  return read.lines;
+  return (await getEntry('lines', 'all'))?.data.files ?? {};
 }
-
-/** What was read last: while one edits, it changes. */
-let read: { readonly files: string; readonly lines: LinesByFile } = { files: '{}', lines: {} };
 
 interface Provenance extends Past {
   readonly origin: Origin;

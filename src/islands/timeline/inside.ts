@@ -4,7 +4,7 @@ import { spanOfTile, type TilePlace } from '../../core/pyramid.ts';
 import { depthOf, halvesOf } from '../../core/scene.ts';
 import type { TileEvent } from '../../core/tile-file.ts';
 import type { Instrument } from './instrument.ts';
-import { countKey } from './picture.ts';
+import { countKey, keyOf } from './picture.ts';
 
 /** So many of the events inside a count are named. */
 const NAMED = 5;
@@ -27,10 +27,10 @@ export class Inside {
 
   /** Opens the count that was pressed. */
   async answer(event: MouseEvent): Promise<void> {
-    const { drawn, picture, source, tiles } = this.#instrument;
-    const link = event.target instanceof Element ? event.target.closest('a.count') : null;
-    const count = drawn?.counts.find((candidate) => picture.count(countKey(candidate)) === link);
-    if (!link || !count) return;
+    const { drawn, source, tiles } = this.#instrument;
+    const link = event.target instanceof Element ? event.target.closest<SVGElement>('a.count') : null;
+    const count = link && drawn?.counts.find((candidate) => countKey(candidate) === keyOf(link));
+    if (!count) return;
     event.preventDefault();
     this.#open(count, link);
     const places = this.#placesBelow(count);

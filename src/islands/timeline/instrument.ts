@@ -11,6 +11,7 @@ import type { TimelineData } from '../../core/timeline-data.ts';
 import { Brush } from './brush.ts';
 import { Course } from './course.ts';
 import { Gestures } from './gestures.ts';
+import { isPassing, isSame, isZoomed } from './motion.ts';
 import { Picture } from './picture.ts';
 import { type TileSource, Tiles } from './tiles.ts';
 import { Wording } from './wording.ts';
@@ -28,9 +29,6 @@ const OUTWARD = 0.3;
 
 /** By so many levels of detail may labels lag behind while readers zoom in. */
 const LAG = 2;
-
-/** A view that moves by more than this part of its width in a frame is passed over: nothing in it can be read before it is gone. */
-const HASTE = 0.05;
 
 /** How far into what is drawn beyond its edges the view moves before that is drawn anew, as a part of it: labels need time to come. */
 const REACH = 0.5;
@@ -267,7 +265,7 @@ export class Instrument {
 
   /** Does one of the things that wait, each of which costs more than following the hand: a frame that has drawn does none of them. */
   #goOn(isDrawn: boolean): void {
-    if (isDrawn) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    if (isDrawn) this.changed();
     else if (this.#lack) this.#ask();
     else if (this.#isBehind && !this.#isLaidOut) this.#layOut();
     else this.#fill();
@@ -278,7 +276,7 @@ export class Instrument {
     const { view } = this;
     this.#isLaidOut = true;
     this.#lack = { missing: this.#sceneFor(view.width).sight(view).missing, view };
-    this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    this.changed();
   }
 
   /** Comes to rest when nothing has moved for long enough: one timer for a whole gesture. */
@@ -293,7 +291,7 @@ export class Instrument {
     this.#turn = (this.#turn + 1) % TURNS;
     const isTurn = !this.#isHasty && (!this.#isZooming || this.#turn === 0);
     const isFull = isTurn && this.picture.fill(this.#isZooming ? MOVING : RESTING);
-    if (!isFull) this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    if (!isFull) this.changed();
     else if (this.#isSettling) this.#arrive();
   }
 
@@ -349,7 +347,6 @@ export class Instrument {
   #settle(): void {
     this.#isZooming = false;
     this.#isByHand = false;
-    this.#isHasty = false;
     this.isMoving = false;
     this.#isSettling = true;
     this.#drawAround();
@@ -430,7 +427,7 @@ export class Instrument {
     if (!this.#lack) return;
     const { missing, view } = this.#lack;
     this.#lack = undefined;
-    this.#frame ||= requestAnimationFrame(() => this.#nextFrame());
+    this.changed();
     const ahead = this.#course.ahead(view, performance.now());
     if (this.#ahead.view !== ahead) {
       this.#ahead = { view: ahead, places: ahead ? this.#sceneFor(view.width).sight(ahead).missing : [] };
@@ -440,23 +437,4 @@ export class Instrument {
     const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
     if (this.#failure) this.#failure.hidden = !isLacking;
   }
-}
-
-/** Whether two views of the same width have different scales. */
-function isZoomed(view: View, other: View): boolean {
-  return Math.abs(scaleOf(view) / scaleOf(other) - 1) > 1e-9;
-}
-
-/** Whether a view has moved on faster than it can be read. */
-function isPassing(view: View, last: View | undefined): boolean {
-  return (
-    last?.width === view.width &&
-    last.folds === view.folds &&
-    !isZoomed(view, last) &&
-    Math.abs(toX(view, last.from)) > view.width * HASTE
-  );
-}
-
-function isSame(view: View, other: View | undefined): boolean {
-  return view.from === other?.from && view.to === other.to && view.width === other.width && view.folds === other.folds;
 }

@@ -1,6 +1,7 @@
 import { toX } from '../../core/scale.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
+import { keyOf } from './picture.ts';
 import { nextStop, type Stop, stopAcross, stopsOf } from './stops.ts';
 
 /** The keyboard's way through the timeline: one tab stop, from which arrows lead to every event and every count. */
@@ -126,11 +127,8 @@ export class Navigation {
     return drawn ? stopsOf(drawn) : [];
   }
 
-  /** The stop of an element. To ask each stop for its element would make those that are still to come. */
   #stopOf(element: EventTarget | null): Stop | undefined {
-    if (!(element instanceof SVGElement)) return undefined;
-    const { event, band, from, to } = element.dataset;
-    const sought = event ?? `${band} ${from} ${to}`;
+    const sought = element instanceof SVGElement && keyOf(element);
     return this.#stops.find(({ key }) => key === sought);
   }
 

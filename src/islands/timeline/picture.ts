@@ -309,8 +309,14 @@ function byUrgency({ marks, width }: Drawn<TileEvent>): readonly Mark<TileEvent>
   return [...marks].sort((a, b) => urgency(b) - urgency(a));
 }
 
-export function countKey({ band, from, to }: Count): string {
+/** What a count is known by, of which its link says the parts. */
+export function countKey({ band, from, to }: Readonly<Record<'band' | 'from' | 'to', unknown>>): string {
   return `${band} ${from} ${to}`;
+}
+
+/** What the link of an event or of a count is known by. To ask the picture for each link would make those that are still to come. */
+export function keyOf({ dataset: { event, band, from, to } }: SVGElement): string {
+  return event ?? countKey({ band, from, to });
 }
 
 const LAYERS = [
