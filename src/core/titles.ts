@@ -112,14 +112,19 @@ export function readTitles(value: unknown): Titles {
  * The entries that have every word of the text in their title or in a name, at any place. Those whose title starts with the text
  * come first, then those where a word does, then the others; among equals actors before events, the more significant before the
  * less, the newer before the older.
+ *
+ * @param spellings of the text: an entry that has several of them counts by the one that it has in the best place
  */
-export function matchTitles({ entries }: Titles, text: string): TitleMatch[] {
-  const wanted = fold(text).trim();
-  const words = wanted.split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
+export function matchTitles({ entries }: Titles, spellings: readonly string[]): TitleMatch[] {
+  const texts = spellings.map((text) => ({ wanted: fold(text).trim(), words: wordsOf(text) })).filter(({ wanted }) => wanted);
   return entries
-    .filter(({ searched }) => words.every((word) => searched.includes(word)))
-    .map((entry) => ({ entry, place: placeIn(entry, wanted, words), name: nameWith(entry, words) }))
+    .flatMap((entry) => {
+      const matches = texts
+        .filter(({ words }) => words.every((word) => entry.searched.includes(word)))
+        .map(({ wanted, words }) => ({ entry, place: placeIn(entry, wanted, words), name: nameWith(entry, words) }));
+      const best = Math.min(...matches.map(({ place }) => place));
+      return matches.find(({ place }) => place === best) ?? [];
+    })
     .sort(
       (a, b) =>
         a.place - b.place ||
@@ -129,9 +134,9 @@ export function matchTitles({ entries }: Titles, text: string): TitleMatch[] {
     );
 }
 
-/** Cuts a text into pieces, those that a search for `words` would find marked as hits. Joined, the pieces are the text. */
-export function highlight(text: string, words: string): Piece[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+/** Cuts a text into pieces, those that a search for any of `spellings` would find marked as hits. Joined, the pieces are the text. */
+export function highlight(text: string, spellings: readonly string[]): Piece[] {
+  const wanted = spellings.flatMap(wordsOf);
   let folded = '';
   /** For every character of the folded text, where the one it came from starts. */
   const origins: number[] = [];
@@ -168,6 +173,10 @@ function eventRow(event: Findable['events'][number], actorPositions: ReadonlyMap
 /** Text as it is compared: without case, accents, or the difference between kinds of dashes and quotes. */
 export function fold(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldCharacter).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
 }
 
 function foldCharacter(character: string): string {

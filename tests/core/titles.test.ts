@@ -52,7 +52,7 @@ const findable: Findable = {
 };
 const made = makeTitles(findable);
 const titles = readTitles(JSON.parse(JSON.stringify(made.file)));
-const found = (text: string) => matchTitles(titles, text).map(({ entry }) => entry.id);
+const found = (text: string) => matchTitles(titles, [text]).map(({ entry }) => entry.id);
 
 describe('the file', () => {
   test('an event comes out as it went in', () => {
@@ -126,8 +126,17 @@ describe('what a text finds', () => {
   });
 
   test('a match by name alone says which', () => {
-    expect(matchTitles(titles, '索').map(({ name }) => name)).toEqual(['深度求索', '深度求索']);
-    expect(matchTitles(titles, 'Zhipu').map(({ name }) => name)).toEqual([undefined, undefined]);
+    expect(matchTitles(titles, ['索']).map(({ name }) => name)).toEqual(['深度求索', '深度求索']);
+    expect(matchTitles(titles, ['Zhipu']).map(({ name }) => name)).toEqual([undefined, undefined]);
+  });
+
+  test('several spellings find what each of them finds, each entry once and by the best of them', () => {
+    const matches = matchTitles(titles, ['zzz', 'openai', 'public openai', 'zhipu']);
+    expect(matches.map(({ entry, place }) => [entry.id, place])).toEqual([
+      ['zhipu-ai', 0],
+      ['glm', 0],
+      ['chatgpt', 0],
+    ]);
   });
 
   test('any part of any title finds it', () => {
@@ -140,7 +149,7 @@ describe('what a text finds', () => {
     fc.assert(
       fc.property(parts, ({ entry, part }) => {
         fc.pre(part.trim() !== '');
-        expect(matchTitles(titles, part).map((match) => match.entry)).toContain(entry);
+        expect(matchTitles(titles, [part]).map((match) => match.entry)).toContain(entry);
       }),
     );
   });
@@ -148,7 +157,7 @@ describe('what a text finds', () => {
 
 describe('highlights', () => {
   const marked = (text: string, words: string) =>
-    highlight(text, words)
+    highlight(text, words.split('|'))
       .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
       .join('');
 
@@ -158,6 +167,7 @@ describe('highlights', () => {
     ['cafe\u0301s', 'café', '[cafe\u0301]s'],
     ['aaaa', 'aa', '[aaaa]'],
     ['智谱AI', '谱', '智[谱]AI'],
+    ['export licence, license', 'license|licence', 'export [licence], [license]'],
     ['nothing', 'x', 'nothing'],
     ['nothing', '', 'nothing'],
     ['', 'x', ''],
@@ -168,7 +178,7 @@ describe('highlights', () => {
   test('the pieces are the text, and no two neighbours are of a kind', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, words) => {
-        const pieces = highlight(text, words);
+        const pieces = highlight(text, [words]);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const [index, piece] of pieces.entries()) expect(piece.hit).not.toBe(pieces[index + 1]?.hit);
       }),

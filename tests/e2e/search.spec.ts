@@ -314,6 +314,31 @@ test.describe('the search page', () => {
     await expect(status).toHaveText(first ?? '');
   });
 
+  for (const [prefix, typed, written, marked] of [
+    ['', 'license', 'licence', 'licen[cs]e'],
+    ['', 'Nvidia data center', 'Nvidia data centre', 'centre|center|data|nvidia'],
+    ['id/', 'chip', 'cip', 'ch?ip'],
+    ['id/', 'Cina', 'Tiongkok', 'tiongkok|china'],
+  ] as const) {
+    test(`${typed} finds what is written ${written}, here as on the timeline`, { tag: ANY_WINDOW }, async ({ page }) => {
+      const { status, results } = searching(page.getByRole('main'));
+      const found = async (query: string) => {
+        await page.goto(`${prefix}search/?q=${query}`);
+        await expect(page.locator('[data-list]')).toHaveAttribute('aria-busy', 'false');
+        await expect(results.locator('mark').first()).toHaveText(new RegExp(`^(${marked})`, 'i'));
+        return await status.textContent();
+      };
+      expect(await found(typed)).toBe(await found(written));
+      const lit = async (query: string) => {
+        await page.goto(`${prefix}?q=${query}`);
+        const said = page.locator('[data-found]');
+        await expect(said).toHaveText(/\d/);
+        return await said.textContent();
+      };
+      expect(await lit(typed)).toBe(await lit(written));
+    });
+  }
+
   test('speaks Indonesian', async ({ page }) => {
     await page.goto('id/search/?q=miliar&lane=capital');
     const { status, results } = searching(page.getByRole('main'));

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { isAnswer } from '../../core/likeness.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
+import { spellings } from '../../core/spellings.ts';
 import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/titles.ts';
 
 /** Fetches what search needs, when it is asked for and once; what failed is fetched again the next time. */
@@ -30,8 +31,20 @@ export class Finder {
     return this.#titles;
   }
 
-  /** The pages with the text, the most relevant first. */
+  /** The pages with the text, then those with another spelling of it; of each, the most relevant first. */
   async texts(text: string): Promise<TextHit[]> {
+    const hits = new Map<Entry, TextHit>();
+    for (const spelling of spellings(text, this.language)) {
+      for (const hit of await this.#textsAs(spelling)) if (!hits.has(hit.entry)) hits.set(hit.entry, hit);
+    }
+    return [...hits.values()];
+  }
+
+  address(entry: Entry): string {
+    return this.paths[entry.kind === 'page' ? 'prose' : entry.kind](this.language, entry.id);
+  }
+
+  async #textsAs(text: string): Promise<TextHit[]> {
     const { engine, entryOf } = await this.#loadedIndex();
     const { results } = await engine.search(text).catch(async (error: unknown) => {
       // It remembers what it could not fetch; another attempt needs another engine.
@@ -49,10 +62,6 @@ export class Finder {
       }),
     );
     return hits.filter((hit) => hit !== undefined);
-  }
-
-  address(entry: Entry): string {
-    return this.paths[entry.kind === 'page' ? 'prose' : entry.kind](this.language, entry.id);
   }
 
   async #loadTitles(): Promise<Titles> {

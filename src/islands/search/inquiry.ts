@@ -1,4 +1,5 @@
 import { normalText } from '../../core/search-query.ts';
+import { spellings } from '../../core/spellings.ts';
 import { type Entry, matchTitles } from '../../core/titles.ts';
 import type { Finder, TextHit } from './finder.ts';
 
@@ -29,7 +30,9 @@ export class Inquiry {
     if (isStale()) return;
     if (!titles) return this.#show({ text, state: 'unavailable', entries: [], rows: [] });
     const { entries } = titles;
-    const matches = matchTitles(titles, text).map(({ entry, name }): Row => ({ entry, name, inTitles: true }));
+    const matches = matchTitles(titles, spellings(text, this.#finder.language)).map(
+      ({ entry, name }): Row => ({ entry, name, inTitles: true }),
+    );
     if (!text) return this.#show({ text, state: 'done', entries, rows: [] });
     // While more is typed, most of what was found still stands; taking it away for a moment would only flicker.
     const last = this.#last;

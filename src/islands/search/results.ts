@@ -1,5 +1,6 @@
 import type { Lane } from '../../core/lane.ts';
 import { LOCALE } from '../../core/language.ts';
+import { spellings } from '../../core/spellings.ts';
 import { highlight, type Piece } from '../../core/titles.ts';
 import type { Finder } from './finder.ts';
 import type { Answer, Row } from './inquiry.ts';
@@ -81,7 +82,7 @@ export class Results {
   }
 
   #newItem({ entry, name }: Row): HTMLLIElement {
-    const text = this.#text ?? '';
+    const wanted = spellings(this.#text ?? '', this.#finder.language);
     const about = element('div', 'event-meta');
     if (entry.kind === 'event') {
       const lane = element('span', 'lane-name', ` ${entry.laneName}`);
@@ -90,12 +91,12 @@ export class Results {
     } else if (entry.kind !== 'page') about.append(element('span', '', entry.about));
     if (name) {
       const why = element('span', 'result-name');
-      why.append(...pieces(highlight(name, text)));
+      why.append(...pieces(highlight(name, wanted)));
       about.append(why);
     }
     const link = element('a', 'result-title');
     link.href = this.#finder.address(entry);
-    link.append(...pieces(highlight(entry.title, text)));
+    link.append(...pieces(highlight(entry.title, wanted)));
     const excerpt = element('p', 'result-excerpt');
     if (entry.kind === 'event' && entry.language) {
       link.lang = entry.language;

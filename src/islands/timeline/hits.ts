@@ -1,3 +1,4 @@
+import { spellings } from '../../core/spellings.ts';
 import { matchTitles } from '../../core/titles.ts';
 import { Finder } from '../search/finder.ts';
 
@@ -13,7 +14,7 @@ const finders = new Map<string, Finder>();
 export async function hitsOf(text: string, base: string, inTitles = false): Promise<ReadonlySet<number>> {
   const finder = finderOf(base);
   const [titles, texts] = await Promise.all([finder.titles(), inTitles ? [] : finder.texts(text).catch(() => [])]);
-  const found = [...matchTitles(titles, text), ...texts].map(({ entry }) => entry);
+  const found = [...matchTitles(titles, spellings(text, finder.language)), ...texts].map(({ entry }) => entry);
   // Events come first in the list of titles, in the order of their rows.
   return new Set(found.filter(({ kind }) => kind === 'event').map(({ position }) => position));
 }
