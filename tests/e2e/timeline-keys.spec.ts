@@ -1,5 +1,5 @@
 import { DAY } from '../../src/core/scale.ts';
-import { expect, test } from './test.ts';
+import { ANY_WINDOW, expect, test } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 
 test('keys walk the events in order of time, one tab stop for all', async ({ page }) => {
@@ -54,6 +54,27 @@ test('arrows lead through every event of a stretch, counts open by Enter and say
   }
   expect([...missing]).toEqual([]);
 });
+
+for (const view of ['', '?group=lane', '?from=2024-01-01&to=2026-06-30', '?significance=2&lane=controls,models']) {
+  test(`every count names the most significant of its events, of which none is drawn ${view}`, { tag: ANY_WINDOW }, async ({
+    page,
+  }) => {
+    await open(page, view);
+    await page.waitForLoadState('networkidle');
+    const counts = drawing(page).getByRole('button', { name: /more events/ });
+    await expect(counts.first()).toBeAttached();
+    for (const count of await counts.all()) {
+      const name = (await count.getAttribute('aria-label')) ?? '';
+      await count.dispatchEvent('click');
+      const titles = page.getByRole('dialog', { name, exact: true }).getByRole('listitem');
+      await expect(titles, name).toHaveCount(Math.min(5, Number.parseInt(name, 10)));
+      for (const title of await titles.allTextContents()) {
+        await expect(drawing(page).getByRole('link', { name: `${title}. ` }), title).toHaveCount(0);
+      }
+      await page.keyboard.press('Escape');
+    }
+  });
+}
 
 test('a count says what is inside: lanes, the top titles, and a way to zoom in', async ({ page }) => {
   await open(page);

@@ -1,8 +1,9 @@
 import type { Count } from '../../core/counts.ts';
 import { LANES } from '../../core/lane.ts';
 import { spanOfTile, type TilePlace } from '../../core/pyramid.ts';
-import { depthOf, halvesOf } from '../../core/scene.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
+import type { Domain } from '../../core/scale.ts';
+import { halvesOf, TOP } from '../../core/scene.ts';
+import type { LoadedTile, TileEvent } from '../../core/tile-file.ts';
 import type { Instrument } from './instrument.ts';
 import { countKey, keyOf } from './picture.ts';
 
@@ -27,19 +28,14 @@ export class Inside {
 
   /** Opens the count that was pressed. */
   async answer(event: MouseEvent): Promise<void> {
-    const { drawn, source, tiles } = this.#instrument;
+    const { drawn } = this.#instrument;
     const link = event.target instanceof Element ? event.target.closest<SVGElement>('a.count') : null;
     const count = link && drawn?.counts.find((candidate) => countKey(candidate) === keyOf(link));
     if (!count) return;
     event.preventDefault();
     this.#open(count, link);
-    const places = this.#placesBelow(count);
-    await tiles.load(places.flatMap((place) => source.needs(place)));
-    if (this.#count === count)
-      this.#name(
-        count,
-        places.flatMap((place) => source.tileAt(place)?.events ?? []),
-      );
+    const top = await this.#topOf(count);
+    if (this.#count === count) this.#name(top);
   }
 
   #open(count: Count, link: Element): void {
@@ -65,11 +61,8 @@ export class Inside {
     zoom.focus();
   }
 
-  /** Names the most significant events of a count, once they are known. */
-  #name({ from, to, band }: Count, events: readonly TileEvent[]): void {
-    const { grouping, paths, data } = this.#instrument;
-    const inside = events.filter((event) => event.at >= from && event.at < to && grouping.bandOf(event) === band);
-    const top = inside.sort((a, b) => b.significance - a.significance).slice(0, NAMED);
+  #name(top: readonly TileEvent[]): void {
+    const { paths, data } = this.#instrument;
     this.#element.querySelector('ol')?.replaceChildren(
       ...top.map((event) => {
         const item = make('li', '');
@@ -81,21 +74,33 @@ export class Inside {
     );
   }
 
-  /** The tiles that name the most significant events of a count: those below the one that counts them. */
-  #placesBelow({ from, to }: Count): readonly TilePlace[] {
-    const { domain, view, source } = this.#instrument;
-    const middle = (from + to) / 2;
-    for (let level = depthOf(view, domain) + 1; level >= 0; level--) {
-      const span = (domain.to - domain.from) / 2 ** level;
-      const place = { level, place: Math.floor((middle - domain.from) / span) };
-      if (!source.tileAt(place)) continue;
-      return halvesOf(place).filter((half) => {
-        const own = spanOfTile(half, domain);
-        return own.from < to && own.to > from;
+  /** The most significant events of a count, which are in tiles below those that are drawn. */
+  async #topOf({ from, to, band, total }: Count): Promise<readonly TileEvent[]> {
+    const { domain, grouping, sight, source, tiles } = this.#instrument;
+    const drawn = new Set(sight?.placed.map(({ event }) => event.id));
+    const isInside = (event: TileEvent) =>
+      event.at >= from && event.at < to && grouping.bandOf(event) === band && !drawn.has(event.id);
+    const found: TileEvent[] = [];
+    let places: readonly TilePlace[] = [TOP];
+    while (places.length > 0 && found.length < total) {
+      await tiles.load(places.flatMap((place) => source.needs(place)));
+      const opened = places.flatMap((place) => source.tileAt(place) ?? []);
+      places = opened.flatMap((tile) => {
+        const own = tile.events.filter(isInside);
+        found.push(...own);
+        // Nothing below a tile is more significant than what it names.
+        return own.length < NAMED ? halvesOf(tile).filter((half) => hasBelow(tile, spanOfTile(half, domain), { from, to })) : [];
       });
     }
-    return [];
+    return found.sort((a, b) => b.significance - a.significance).slice(0, NAMED);
   }
+}
+
+/** Whether a tile counts events in both a half of it and a stretch of time. */
+function hasBelow({ buckets }: LoadedTile, half: Domain, stretch: Domain): boolean {
+  const from = Math.max(half.from, stretch.from);
+  const to = Math.min(half.to, stretch.to);
+  return buckets.some((bucket) => bucket.from < to && bucket.to > from);
 }
 
 function make(name: string, text: string): HTMLElement {

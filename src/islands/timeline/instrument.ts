@@ -1,4 +1,4 @@
-import { type Drawn, draw, formatFor, ROWS } from '../../core/drawing.ts';
+import { type Drawn, draw, formatFor, ROWS, type Sight } from '../../core/drawing.ts';
 import type { Folds } from '../../core/folds.ts';
 import { type Grouping, mirror } from '../../core/grouping.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
@@ -60,6 +60,8 @@ export class Instrument {
   /** What is drawn, and the view that it was drawn for. */
   drawn: Drawn<TileEvent> | undefined;
   drawnView: View | undefined;
+  /** What that was drawn from: the events of the tiles that it shows. */
+  sight: Sight<TileEvent> | undefined;
   /** The pyramid that is shown: all events, or those that pass a filter. */
   source: TileSource;
   grouping: Grouping<TileEvent>;
@@ -315,6 +317,7 @@ export class Instrument {
   #draw(margin: number, isMoving: boolean, level = levelOf(scaleOf(this.view))): void {
     const { view } = this;
     const { sight, missing } = this.#sceneFor(view.width).sight(view, margin);
+    this.sight = sight;
     this.#lack = { missing, view };
     this.#isBehind = false;
     this.#drawnAt = performance.now();
