@@ -76,6 +76,27 @@ for (const view of ['', '?group=lane', '?from=2024-01-01&to=2026-06-30', '?signi
   });
 }
 
+test('what is inside a count stays in the window, and leaves the count to be seen', async ({ page }) => {
+  await open(page);
+  const window = page.viewportSize() ?? { width: 0, height: 0 };
+  const count = drawing(page)
+    .getByRole('button', { name: /more events/ })
+    .first();
+  for (const block of ['start', 'end'] as const) {
+    await count.evaluate((link, place) => link.scrollIntoView({ block: place }), block);
+    await count.dispatchEvent('click');
+    const inside = page.getByRole('dialog', { name: /more events/ });
+    await expect(inside.getByRole('listitem').first()).toBeVisible();
+    const [place, own] = [await placeOf(inside), await placeOf(count)];
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(window.width);
+    expect(place.y).toBeGreaterThanOrEqual(0);
+    expect(place.y + place.height).toBeLessThanOrEqual(window.height);
+    expect(place.y >= own.y + own.height || place.y + place.height <= own.y, block).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a count says what is inside: lanes, the top titles, and a way to zoom in', async ({ page }) => {
   await open(page);
   const dense = drawing(page)

@@ -10,6 +10,10 @@ import { countKey, keyOf } from './picture.ts';
 /** So many of the events inside a count are named. */
 const NAMED = 5;
 
+/** How far it stays from the count, and from the edges of the window, CSS px. */
+const GAP = 4;
+const EDGE = 8;
+
 /** What is inside a count: how many events of which lanes, the most significant by title, and a way to zoom in. */
 export class Inside {
   readonly #instrument: Instrument;
@@ -33,12 +37,15 @@ export class Inside {
     const count = link && drawn?.counts.find((candidate) => countKey(candidate) === keyOf(link));
     if (!count) return;
     event.preventDefault();
-    this.#open(count, link);
+    this.#open(count);
+    this.#placeBeside(link);
     const top = await this.#topOf(count);
-    if (this.#count === count) this.#name(top);
+    if (this.#count !== count) return;
+    this.#name(top);
+    if (link.isConnected) this.#placeBeside(link);
   }
 
-  #open(count: Count, link: Element): void {
+  #open(count: Count): void {
     const { gestures, data } = this.#instrument;
     this.#count = count;
     const heading = this.#instrument.wording.count(count);
@@ -54,11 +61,18 @@ export class Inside {
     });
     this.#element.replaceChildren(make('h3', heading), make('p', lanes.join(' · ')), make('ol', ''), zoom);
     this.#element.showPopover();
-    const { left, bottom } = link.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = this.#element;
-    this.#element.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
-    this.#element.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - offsetHeight - 8))}px`;
     zoom.focus();
+  }
+
+  /** Below the count, or above it where there is no room below; over it only where neither has room. */
+  #placeBeside(link: Element): void {
+    const { left, top, bottom } = link.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = this.#element;
+    const [below, above] = [bottom + GAP, top - GAP - offsetHeight];
+    const lowest = innerHeight - offsetHeight - EDGE;
+    const y = below > lowest && above >= EDGE ? above : Math.min(below, lowest);
+    this.#element.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - offsetWidth - EDGE))}px`;
+    this.#element.style.top = `${Math.max(EDGE, y)}px`;
   }
 
   #name(top: readonly TileEvent[]): void {
