@@ -262,6 +262,7 @@ export const WORD_KEYS = [
   'list.others',
   'list.years',
   'list.empty',
+  'list.filteredOut',
   'search.title',
   'search.description',
   'search.label',

@@ -78,10 +78,25 @@ test('filters by actor, place, significance and status count exactly, and are in
   await status.selectOption('developing');
   await expect.poll(shown).toBeLessThan(chinese);
   await page.getByRole('combobox', { name: 'Significance' }).selectOption('5');
-  await expect(page.getByText('No events in this stretch of time.')).toBeVisible();
+  const [filteredOut, empty] = [
+    page.getByText('No event passes all of these filters.'),
+    page.getByText('No events in this stretch'),
+  ];
+  await expect(filteredOut).toBeVisible();
+  await expect(empty).toBeHidden();
   await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(filteredOut).toBeHidden();
   await expect(count(page)).toHaveText(ALL);
   await expect(page).not.toHaveURL(/\?/);
+});
+
+test('a stretch without events says so, filtered or not', { tag: ANY_WINDOW }, async ({ page }) => {
+  for (const filter of ['', '&lane=policy']) {
+    await open(page, `?from=2015-08-01&to=2015-10-31${filter}`);
+    await expect(page.getByText('No events in this stretch of time.')).toBeVisible();
+    await expect(page.getByText('No event passes all of these filters.')).toBeHidden();
+    await expect(count(page)).toHaveText(/\b0 of/);
+  }
 });
 
 test('events are arranged by country, by lane or by actor', async ({ page }) => {

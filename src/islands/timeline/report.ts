@@ -39,7 +39,9 @@ export class Report {
     const range = this.#instrument.wording.months(this.#instrument.view);
     show('most', this.#instrument.wording.word('most', { count: listed.length }), listed.length < shown);
     show('count', this.#instrument.wording.word('shown', { count: shown, total }));
-    show('empty', '', shown === 0);
+    const isFilteredOut = this.#choice.rows?.length === 0;
+    show('empty', '', shown === 0 && !isFilteredOut);
+    show('filtered-out', '', isFilteredOut);
     show('status', this.#instrument.wording.word('window', { shown, total, range, title: first?.title ?? '–' }));
   }
 
