@@ -7,7 +7,10 @@ import { keyLinesIn, LinesByFile, linesIn } from '../core/origin.ts';
 import { contentFiles } from './files.ts';
 import { KINDS, locate } from './location.ts';
 
-/** A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand. It is read once, in dev as well. */
+/**
+ * A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand. It is read
+ * once, in dev as well.
+ */
 export function lines() {
   return {
     name: 'lines',

@@ -28,6 +28,11 @@ export function around(view: View, margin: number): Domain {
   return { from: toInstant(view, -margin), to: toInstant(view, view.width + margin) };
 }
 
+/** Whether two stretches of time have more than an end in common. */
+export function overlaps(a: Domain, b: Domain): boolean {
+  return a.from < b.to && a.to > b.from;
+}
+
 /** CSS px for each ms outside folds. */
 export function scaleOf(view: View): number {
   return view.width / (placeOf(view, view.to) - placeOf(view, view.from));

@@ -3,7 +3,7 @@ import type { Folds } from './folds.ts';
 import type { Grouping } from './grouping.ts';
 import { FINEST, layOutPart, MAX_LABEL_WIDTH, type Placed } from './layout.ts';
 import { CAPACITY, keyOf, spanOfTile, type TilePlace } from './pyramid.ts';
-import { around, type Domain, levelOf, MAX_SCALE, placeOf, STEPS, scaleOf, scaleOfLevel, type View } from './scale.ts';
+import { around, type Domain, levelOf, MAX_SCALE, overlaps, placeOf, STEPS, scaleOf, scaleOfLevel, type View } from './scale.ts';
 import type { Bucket, LoadedTile, TileEvent } from './tile-file.ts';
 
 /**
@@ -135,8 +135,4 @@ function emptyTile(place: TilePlace, span: Domain): LoadedTile {
 /** Whether an event's mark or its interval is in a stretch of time. */
 function isAround({ at, from, to }: TileEvent, seen: Domain): boolean {
   return Math.min(from ?? seen.from, at) < seen.to && Math.max(to ?? seen.to, at) >= seen.from;
-}
-
-function overlaps(a: Domain, b: Domain): boolean {
-  return a.from < b.to && a.to > b.from;
 }

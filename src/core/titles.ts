@@ -118,13 +118,13 @@ export function readTitles(value: unknown): Titles {
 export function matchTitles({ entries }: Titles, spellings: readonly string[]): TitleMatch[] {
   const texts = spellings.map((text) => ({ wanted: fold(text).trim(), words: wordsOf(text) })).filter(({ wanted }) => wanted);
   return entries
-    .flatMap((entry) => {
-      const matches = texts
+    .flatMap((entry) =>
+      texts
         .filter(({ words }) => words.every((word) => entry.searched.includes(word)))
-        .map(({ wanted, words }) => ({ entry, place: placeIn(entry, wanted, words), name: nameWith(entry, words) }));
-      const best = Math.min(...matches.map(({ place }) => place));
-      return matches.find(({ place }) => place === best) ?? [];
-    })
+        .map(({ wanted, words }) => ({ entry, place: placeIn(entry, wanted, words), name: nameWith(entry, words) }))
+        .sort((a, b) => a.place - b.place)
+        .slice(0, 1),
+    )
     .sort(
       (a, b) =>
         a.place - b.place ||

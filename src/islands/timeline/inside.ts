@@ -1,7 +1,7 @@
 import type { Count } from '../../core/counts.ts';
 import { LANES } from '../../core/lane.ts';
 import { spanOfTile, type TilePlace } from '../../core/pyramid.ts';
-import type { Domain } from '../../core/scale.ts';
+import { type Domain, overlaps } from '../../core/scale.ts';
 import { halvesOf, TOP } from '../../core/scene.ts';
 import type { LoadedTile, TileEvent } from '../../core/tile-file.ts';
 import type { Instrument } from './instrument.ts';
@@ -112,9 +112,7 @@ export class Inside {
 
 /** Whether a tile counts events in both a half of it and a stretch of time. */
 function hasBelow({ buckets }: LoadedTile, half: Domain, stretch: Domain): boolean {
-  const from = Math.max(half.from, stretch.from);
-  const to = Math.min(half.to, stretch.to);
-  return buckets.some((bucket) => bucket.from < to && bucket.to > from);
+  return buckets.some((bucket) => overlaps(bucket, half) && overlaps(bucket, stretch));
 }
 
 function make(name: string, text: string): HTMLElement {
