@@ -1,4 +1,4 @@
-import { ANY_WINDOW, expect, test } from './test.ts';
+import { expect, test } from './test.ts';
 
 test('the language switch is in reach, and leads there and back', async ({ page }) => {
   await page.goto('2023/');
@@ -6,29 +6,6 @@ test('the language switch is in reach, and leads there and back', async ({ page 
   await expect(page).toHaveURL(/\/id\/2023\/$/);
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(/(?<!id)\/2023\/$/);
-});
-
-test('the language switch stays on the page, whatever its kind', { tag: ANY_WINDOW }, async ({ page }) => {
-  for (const path of [
-    '',
-    'events/deepseek-selloff-2025/',
-    'actors/nvidia/',
-    'lanes/controls/',
-    '2023/',
-    'about/',
-    'search/',
-    'claims/',
-    'glossary/',
-  ]) {
-    await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
-    await expect(page).toHaveURL(new RegExp(`/id/${path}$`));
-    await expect(page.locator('html')).toHaveAttribute('lang', 'id');
-    await page.getByRole('link', { name: 'English', exact: true }).click();
-    await expect(page).not.toHaveURL(/\/id\//);
-    await expect(page).toHaveURL(new RegExp(`/${path}$`));
-  }
 });
 
 test('an Indonesian reader reads, follows a relation and returns', async ({ page }) => {

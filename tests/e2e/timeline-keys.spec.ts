@@ -63,14 +63,16 @@ for (const view of ['', '?group=lane', '?from=2024-01-01&to=2026-06-30', '?signi
     await page.waitForLoadState('networkidle');
     const counts = drawing(page).getByRole('button', { name: /more events/ });
     await expect(counts.first()).toBeAttached();
+    const drawn = await drawing(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
     for (const count of await counts.all()) {
       const name = (await count.getAttribute('aria-label')) ?? '';
       await count.dispatchEvent('click');
       const titles = page.getByRole('dialog', { name, exact: true }).getByRole('listitem');
       await expect(titles, name).toHaveCount(Math.min(5, Number.parseInt(name, 10)));
-      for (const title of await titles.allTextContents()) {
-        await expect(drawing(page).getByRole('link', { name: `${title}. ` }), title).toHaveCount(0);
-      }
+      const isDrawn = (title: string) => drawn.some((label) => label.startsWith(`${title}. `));
+      expect((await titles.allTextContents()).filter(isDrawn), name).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });
