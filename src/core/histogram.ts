@@ -1,4 +1,3 @@
-import type { LayoutEvent } from './layout.ts';
 import type { Domain } from './scale.ts';
 import type { Side } from './side.ts';
 
@@ -9,7 +8,7 @@ export const OVERVIEW = 120;
  * How many events begin in each of so many equal parts of the domain, American acts apart from all others: the overview of a
  * timeline, whatever its size.
  */
-export function histogram(events: readonly LayoutEvent[], { from, to }: Domain, parts: number): Histogram {
+export function histogram(events: readonly Datum[], { from, to }: Domain, parts: number): Histogram {
   const above = new Array<number>(parts).fill(0);
   const below = new Array<number>(parts).fill(0);
   for (const { at, side } of events) {
@@ -38,6 +37,12 @@ function isAbove(side: Side): boolean {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+interface Datum {
+  /** Ms since the epoch, UTC. */
+  readonly at: number;
+  readonly side: Side;
 }
 
 export interface Histogram {

@@ -205,6 +205,8 @@ export const WORD_KEYS = [
   'timeline.brush',
   'timeline.search',
   'timeline.found',
+  'timeline.foundByTitle',
+  'timeline.notFound',
   'timeline.previousHit',
   'timeline.nextHit',
   'timeline.filter',

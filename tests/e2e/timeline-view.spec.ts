@@ -57,6 +57,36 @@ test('a search lights what it finds, dims the rest in its place, and goes from h
   await expect(page).not.toHaveURL(/\?/);
 });
 
+test('the overview shows what passes the filter before all events, and only the hits among it', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
+  await open(page, '?q=chips');
+  const partsOf = async (...names: string[]) => {
+    const paths = await Promise.all(names.map((name) => page.locator(`.overview .${name}`).getAttribute('d')));
+    return paths.join('').split('M').filter(Boolean);
+  };
+  const barsOf = async (...names: string[]) => (await partsOf(...names)).map((bar) => bar.split(/,1h0.86v|h/).map(Number));
+  await expect.poll(() => partsOf('hits')).not.toEqual([]);
+  const [all, hits] = [await barsOf('above', 'below'), await partsOf('hits')];
+  expect(await barsOf('passing')).toEqual([]);
+  await page.getByRole('checkbox', { name: 'Controls' }).check();
+  await expect.poll(() => barsOf('passing')).not.toEqual([]);
+  await expect(page.locator('.overview .passing')).toBeVisible();
+  const passing = await barsOf('passing');
+  expect(passing.length).toBeLessThan(all.length);
+  for (const [place, height = 0] of passing) {
+    expect(all.some(([at, most = 0]) => at === place && Math.abs(most) >= Math.abs(height) && most * height > 0)).toBe(true);
+  }
+  const left = await partsOf('hits');
+  await expect(page.getByText(`${left.length} lit`, { exact: true })).toBeVisible();
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(hits.length);
+  expect(hits).toEqual(expect.arrayContaining(left));
+  await page.goBack();
+  await expect.poll(() => barsOf('passing')).toEqual([]);
+  expect(await partsOf('hits')).toEqual(hits);
+});
+
 test('filters by actor, place, significance and status count exactly, and are in the address', { tag: ANY_WINDOW }, async ({
   page,
 }) => {
@@ -184,6 +214,25 @@ unwatched('a filter that cannot be had says so, keeps what is shown, and is trie
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toBeHidden();
   await expect(count(page)).not.toHaveText(ALL);
+});
+
+unwatched('a search that cannot be had says so, lights what titles tell, and is tried again by Enter', async ({ page }) => {
+  const [titles, texts] = ['**/titles.json', '**/*.pf_index'];
+  for (const part of [titles, texts]) await page.route(part, (route) => route.abort());
+  await page.goto('?q=chips');
+  const said = page.locator('[data-found]');
+  const field = page.getByRole('searchbox', { name: 'Find on the timeline' });
+  await expect(said).toHaveText('The search could not be loaded: Enter tries again.');
+  await expect(page.getByRole('button', { name: 'Next hit' })).toBeHidden();
+  await page.unroute(titles);
+  await field.press('Enter');
+  await expect(said).toHaveText(/^\d+ lit by title\. The full text could not be searched: Enter tries again\.$/);
+  const byTitle = Number.parseInt((await said.textContent()) ?? '', 10);
+  await page.unroute(texts);
+  await field.press('Enter');
+  await expect(said).toHaveText(/^\d+ lit$/);
+  expect(Number.parseInt((await said.textContent()) ?? '', 10)).toBeGreaterThan(byTitle);
+  await expect(page.getByRole('button', { name: 'Next hit' })).toBeVisible();
 });
 
 test('long empty stretches fold to a labelled break, by the box and by the address, and unfold again', async ({ page }) => {

@@ -108,6 +108,7 @@ export class Choice {
   #arrange(facets?: Facets, actors: readonly string[] = []): void {
     const { sides, words } = this.#instrument.data;
     const source = facets && this.rows ? facets.source(this.rows, this.#instrument.tiles) : this.#instrument.all;
+    this.#showOnOverview(facets);
     if (this.group === 'lane') {
       const names = Object.fromEntries(LANES.map((lane) => [lane, words[`lane.${lane}`] ?? lane]));
       const { lanes } = this.filter;
@@ -118,6 +119,13 @@ export class Choice {
     } else {
       this.#instrument.arrange(source, mirror(new Set(sides), ROWS), this.#instrument.wording.sides);
     }
+  }
+
+  /** Sets the bars of what passes the filter before those of all events, which are dimmed. */
+  #showOnOverview(facets: Facets | undefined): void {
+    const overview = this.#instrument.host.querySelector('.overview');
+    overview?.classList.toggle('filtered', this.rows !== undefined);
+    overview?.querySelector('.passing')?.setAttribute('d', (this.rows && facets?.barsOf(this.rows)) ?? '');
   }
 
   /** Fetches what filters need. @returns undefined where it cannot be had, which the reader is told */

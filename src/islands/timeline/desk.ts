@@ -117,6 +117,7 @@ export class Desk {
     if (withRange && range) gestures.show(range);
     else if (withRange) gestures.fit();
     await this.#choice.restore(filter, group);
+    this.#lights.tell();
     if (folded || this.#folding.folded) await this.#folding.choose(folded);
     const isPlain = !range && isOpen(filter) && group === 'side' && !text && !folded;
     if (isPlain) this.#navigation.keepTabStop();
@@ -138,6 +139,7 @@ export class Desk {
 
   async #chosen(): Promise<void> {
     await this.#folding.apply();
+    this.#lights.tell();
     this.#address.write(this.#query, true);
     await this.#settle();
   }

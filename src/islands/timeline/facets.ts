@@ -1,6 +1,7 @@
-import { byRank } from '../../core/columns.ts';
+import { byRank, sideOfKind } from '../../core/columns.ts';
 import { type FacetTable, readFacets } from '../../core/facet-file.ts';
 import { countRows, type Filter, rowsPassing } from '../../core/filter.ts';
+import { histogram, histogramPaths, OVERVIEW } from '../../core/histogram.ts';
 import { keyOf, makePyramid, type Pyramid, spanOfTile, type TilePlace } from '../../core/pyramid.ts';
 import { DAY, type Domain } from '../../core/scale.ts';
 import { bucketsOf, type LoadedTile } from '../../core/tile-file.ts';
@@ -45,6 +46,18 @@ export class Facets {
   /** Ms since the epoch, UTC. */
   instantOf(row: number): number {
     return (this.table.days[row] ?? 0) * DAY;
+  }
+
+  /** The bars of these in the overview, as an SVG path: on the scale of all, of which they are a part. */
+  barsOf(rows: readonly number[]): string {
+    const { days, kinds } = this.table;
+    const histogramOf = (own: readonly number[]) => {
+      const events = own.map((row) => ({ at: this.instantOf(row), side: sideOfKind(kinds[row] ?? 0) }));
+      return histogram(events, this.#domain, OVERVIEW);
+    };
+    const { highest } = histogramOf(Array.from(days, (_, row) => row));
+    const { above, below } = histogramPaths({ ...histogramOf(rows), highest });
+    return above + below;
   }
 
   homeOf(row: number): TilePlace | undefined {

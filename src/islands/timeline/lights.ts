@@ -2,7 +2,7 @@ import type { Count } from '../../core/counts.ts';
 import { OVERVIEW } from '../../core/histogram.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
-import { Search } from './search.ts';
+import { type Answer, Search } from './search.ts';
 
 /** What a search has found, lit in the drawing, the overview and the list, with buttons that go from hit to hit. */
 export class Lights {
@@ -10,8 +10,7 @@ export class Lights {
   readonly #choice: Choice;
   readonly #goTo: (row: number) => void;
   readonly #search: Search | undefined;
-  /** Rows; undefined while nothing is searched. */
-  #hits: ReadonlySet<number> | undefined;
+  #answer: Answer;
   #isLit = false;
 
   /**
@@ -28,21 +27,13 @@ export class Lights {
       const [{ hitsOf }] = await Promise.all([import('./hits.ts'), choice.load()]);
       return hitsOf(text, data.base, 'framed' in host.dataset);
     };
-    const light = (hits: ReadonlySet<number> | undefined) => {
-      this.#hits = hits;
-      this.#showOnOverview();
+    const light = (answer: Answer) => {
+      this.#answer = answer;
+      this.tell();
       this.show();
       onHits();
     };
-    if (form)
-      this.#search = new Search(
-        form,
-        (count) => instrument.wording.word('found', { count }),
-        find,
-        light,
-        (step) => this.step(step),
-        signal,
-      );
+    if (form) this.#search = new Search(form, find, light, (step) => this.step(step), signal);
   }
 
   get text(): string {
@@ -91,6 +82,16 @@ export class Lights {
     show('later', later, later[0]);
   }
 
+  /** Says how many hits pass the filter, and draws a line across the overview for each of them. */
+  tell(): void {
+    const { domain, host } = this.#instrument;
+    const rows = this.#rows;
+    this.#search?.tell(this.#inWords(rows.length), rows.length > 0);
+    const instants = rows.flatMap((row) => this.#instantOf(row) ?? []);
+    const path = instants.map((at) => `M${(((at - domain.from) / (domain.to - domain.from)) * OVERVIEW).toFixed(2)},0v2`);
+    host.querySelector('.overview .hits')?.setAttribute('d', path.join(''));
+  }
+
   /** Goes to the next hit, round from the last to the first. */
   step(direction: -1 | 1): void {
     const rows = this.#rows;
@@ -107,15 +108,19 @@ export class Lights {
     return [...(this.#hits ?? [])].filter((row) => !passing || passing.has(row)).sort((a, b) => a - b);
   }
 
-  #instantOf(row: number): number | undefined {
-    return this.#choice.facets?.instantOf(row);
+  /** The rows that are lit; undefined while nothing is searched. */
+  get #hits(): ReadonlySet<number> | undefined {
+    return this.#answer === 'failed' ? new Set() : this.#answer?.rows;
   }
 
-  /** A line across the overview for each hit. */
-  #showOnOverview(): void {
-    const { domain, host } = this.#instrument;
-    const instants = this.#rows.flatMap((row) => this.#instantOf(row) ?? []);
-    const path = instants.map((at) => `M${(((at - domain.from) / (domain.to - domain.from)) * OVERVIEW).toFixed(2)},0v2`);
-    host.querySelector('.overview .hits')?.setAttribute('d', path.join(''));
+  #inWords(count: number): string {
+    const { wording } = this.#instrument;
+    if (!this.#answer) return '';
+    if (this.#answer === 'failed') return wording.word('notFound');
+    return wording.word(this.#answer.areAll ? 'found' : 'foundByTitle', { count });
+  }
+
+  #instantOf(row: number): number | undefined {
+    return this.#choice.facets?.instantOf(row);
   }
 }

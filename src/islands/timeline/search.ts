@@ -1,27 +1,27 @@
 import { normalText } from '../../core/search-query.ts';
+import type { Hits } from './hits.ts';
 
 /** The search field of the timeline: what it finds is lit, the rest stays in its place, and two buttons go from hit to hit. */
 export class Search {
-  readonly #find: (text: string) => Promise<ReadonlySet<number>>;
+  readonly #find: (text: string) => Promise<Hits>;
   readonly #field: HTMLInputElement;
   readonly #status: HTMLElement | null;
   readonly #steps: HTMLElement | null;
-  readonly #found: (count: number) => string;
-  readonly #onHits: (hits: ReadonlySet<number> | undefined) => void;
+  readonly #onAnswer: (answer: Answer) => void;
   #newest = 0;
+  /** Whether all was searched that should be. */
+  #isWhole = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param found how many were found, in words
-   * @param find the rows of the events that a text finds
-   * @param onHits called with what was found; with undefined when nothing is searched
-   * @param onStep called when the reader goes to the next hit, or to the one before
+   * @param find the events that a text finds
+   * @param onAnswer called with what was found
+   * @param onStep called when the reader goes to the next hit, or to the one before; what failed is tried again instead
    */
   constructor(
     form: HTMLFormElement,
-    found: (count: number) => string,
-    find: (text: string) => Promise<ReadonlySet<number>>,
-    onHits: (hits: ReadonlySet<number> | undefined) => void,
+    find: (text: string) => Promise<Hits>,
+    onAnswer: (answer: Answer) => void,
     onStep: (direction: -1 | 1) => void,
     signal: AbortSignal,
   ) {
@@ -29,8 +29,7 @@ export class Search {
     this.#field = form.querySelector('input') as HTMLInputElement;
     this.#status = form.querySelector('[data-found]');
     this.#steps = form.querySelector('[data-steps]');
-    this.#found = found;
-    this.#onHits = onHits;
+    this.#onAnswer = onAnswer;
     // Typing settles first; the code and the index come with the first letter.
     const later = () => {
       clearTimeout(this.#timer);
@@ -41,7 +40,8 @@ export class Search {
       'submit',
       (event) => {
         event.preventDefault();
-        onStep(1);
+        if (this.#isWhole) onStep(1);
+        else this.#ask();
       },
       { signal },
     );
@@ -64,14 +64,22 @@ export class Search {
     await this.#ask();
   }
 
+  /** Says what was found, in words. @param hasHits whether there are hits to go to */
+  tell(words: string, hasHits: boolean): void {
+    if (this.#status && this.#status.textContent !== words) this.#status.textContent = words;
+    if (this.#steps) this.#steps.hidden = !hasHits;
+  }
+
   async #ask(): Promise<void> {
     this.#newest += 1;
     const number = this.#newest;
     const { text } = this;
-    const answer = text ? await this.#find(text).catch(() => new Set<number>()) : undefined;
+    const answer = text ? await this.#find(text).catch(() => 'failed' as const) : undefined;
     if (number !== this.#newest) return;
-    if (this.#status) this.#status.textContent = answer ? this.#found(answer.size) : '';
-    if (this.#steps) this.#steps.hidden = !answer?.size;
-    this.#onHits(answer);
+    this.#isWhole = answer !== 'failed' && (answer?.areAll ?? true);
+    this.#onAnswer(answer);
   }
 }
+
+/** Undefined while nothing is searched. */
+export type Answer = Hits | 'failed' | undefined;
