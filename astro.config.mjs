@@ -54,7 +54,8 @@ export default defineConfig({
       name: 'Source Sans 3',
       cssVariable: '--font-sans',
       display: 'optional',
-      fallbacks: ['Arial', 'sans-serif'],
+      // Labels are measured for this font. Of those that systems have, each is fitted to its widths; of sans-serif, only Arial is.
+      fallbacks: ['system-ui'],
       options: {
         variants: [
           {
