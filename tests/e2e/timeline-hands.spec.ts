@@ -63,6 +63,8 @@ test.describe('with a mouse', () => {
       id,
       date,
     ]);
+    // In a frame of this width, labels make room for others where the zoom comes to rest.
+    await page.setViewportSize({ width: 1000, height: 900 });
     await open(page);
     const { offsets, bars, years } = await drawing(page).evaluate(async (svg, known) => {
       const dates = new Map(known);
@@ -76,16 +78,13 @@ test.describe('with a mouse', () => {
       const offsets: number[] = [];
       const bars: number[] = [];
       const years: [said: string, was: string][] = [];
-      for (const deltaY of [...Array(30).fill(-8), ...Array(30).fill(8)]) {
-        svg.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY, cancelable: true, ...pointer }));
-        await frame();
-        await frame();
+      const look = () => {
         const ticks = [...svg.querySelectorAll('.axis > g')].flatMap((tick) => {
           const [year] = /^\d{4}$/.exec(tick.textContent ?? '') ?? [];
           return year ? { x: middleOf(tick.querySelector('line')), at: Date.UTC(Number(year), 0) } : [];
         });
         const [first, last] = [ticks[0], ticks.at(-1)];
-        if (!first || !last || first === last) continue;
+        if (!first || !last || first === last) return;
         const scale = (last.x - first.x) / (last.at - first.at);
         const said = /\d{4}/.exec(svg.querySelector('.pinned')?.textContent ?? '')?.[0];
         if (said) years.push([said, new Date(first.at + (left - first.x) / scale).toISOString().slice(0, 4)]);
@@ -100,6 +99,17 @@ test.describe('with a mouse', () => {
           const { left: x } = bar.getBoundingClientRect();
           if (earliest && x > left) bars.push(Math.abs(x - first.x - (Date.parse(earliest) - first.at) * scale));
         }
+      };
+      // A hand that rests a moment, which brings what is drawn up to date, and goes on before all of that is done.
+      const pauses = [...Array(30).fill(0), ...Array(8).fill(200), ...Array(22).fill(0)];
+      for (const [turn, pause] of pauses.entries()) {
+        const deltaY = turn < 30 ? -8 : 8;
+        svg.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY, cancelable: true, ...pointer }));
+        await frame();
+        await frame();
+        look();
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        look();
       }
       return { offsets, bars, years };
     }, days);

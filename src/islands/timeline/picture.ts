@@ -71,7 +71,7 @@ export class Picture {
     const layer = (name: string) => svg.querySelector<SVGGElement>(`g.${name}`) as SVGGElement;
     this.#layers = Object.fromEntries(LAYERS.map((name) => [name, layer(name)])) as Record<Layer, SVGGElement>;
     const own = [...svg.querySelectorAll<SVGAElement>('a.mark')].map((link) => [link.dataset['event'] ?? '', link] as const);
-    for (const [, link] of own) link.replaceChildren(make('g', {}));
+    for (const [, link] of own) link.replaceChildren();
     for (const name of ['eras', 'axis', 'spans', 'bare', 'counts'] as const) this.#layers[name].replaceChildren();
     this.#marks = new Pool(
       this.#layers.marks,
@@ -153,8 +153,9 @@ export class Picture {
     const hidden = drawn.marks.filter(({ labelled }) => !labelled).map(({ item, x, y }) => ({ x, y, lane: item.event.lane }));
     for (const [lane, path] of barePaths({ bare: [...drawn.bare, ...hidden] })) this.#drawBare(lane, path);
     const isTick = ({ labelled }: Mark<TileEvent>) => !labelled;
-    // Links over ticks cannot be seen: they stay behind until the zoom has come to rest.
-    this.#marks.show(byUrgency(drawn), isMoving ? undefined : ({ labelled }) => labelled, isMoving ? isTick : undefined);
+    // Links over ticks cannot be seen: they stay behind until the zoom has come to rest. A label that gives way to a tick can be.
+    const isSeen = (mark: Mark<TileEvent>, last = mark) => !isTick(mark) || !isTick(last);
+    this.#marks.show(byUrgency(drawn), isMoving ? undefined : isSeen, isMoving ? isTick : undefined);
     this.#counts.show(drawn.counts);
     for (const name of ['breaks', 'bare', 'arcs'] as const) this.#move(this.#layers[name], shift, 0);
     this.#stretch(this.#layers.spans);
@@ -239,7 +240,6 @@ export class Picture {
     const link = make('a', { href, 'aria-label': label, tabindex: '-1' });
     link.dataset['event'] = event.id;
     link.toggleAttribute('data-hit', this.#isHit?.(event) ?? false);
-    link.append(make('g', {}));
     return link;
   }
 
@@ -252,16 +252,18 @@ export class Picture {
   }
 
   #placeMark(mark: Mark<TileEvent>, link: SVGElement): void {
-    const group = link.firstElementChild as SVGElement;
     const { x, y, labelled, item, stem } = mark;
     const form = labelled ? `${markClass(mark)} ${item.anchor} ${stem}` : overTickContent(this.#xOf(x), y);
-    if (this.#contents.get(group) !== form) {
-      this.#contents.set(group, form);
-      group.innerHTML = labelled ? markContent(mark) : form;
+    const isNew = this.#contents.get(link) !== form;
+    if (isNew) {
+      this.#contents.set(link, form);
       link.setAttribute('class', markClass(mark));
     }
-    // Each transform is a part of the picture that the browser has to keep apart: only what moves by itself has one.
-    this.#move(group, labelled ? this.#xOf(x) : 0, labelled ? y : 0);
+    if (labelled) {
+      const group = groupIn(link);
+      if (isNew) group.innerHTML = markContent(mark);
+      this.#move(group, this.#xOf(x), y);
+    } else if (isNew) link.innerHTML = form;
   }
 
   #stretch(bars: SVGElement): void {
@@ -349,6 +351,15 @@ function make(name: string, attributes: Readonly<Record<string, string>>, conten
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (content) element.innerHTML = content;
   return element;
+}
+
+/** Each transform is a part of the picture that the browser has to keep apart: only a label, which moves by itself, has a group for it. */
+function groupIn(link: SVGElement): SVGElement {
+  const [first] = link.children;
+  if (first instanceof SVGGElement) return first;
+  const group = make('g', {});
+  link.replaceChildren(group);
+  return group;
 }
 
 function inPixels(x: number): string {

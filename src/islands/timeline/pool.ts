@@ -18,10 +18,10 @@ export class Pool<T> {
 
   /**
    * @param items the most urgent first
-   * @param isUrgent what is moved at once if it has an element
+   * @param isUrgent what is moved at once if it has an element; `last` is what that element was placed for
    * @param isKept what stays where it is although it is not among the items
    */
-  show(items: readonly T[], isUrgent: (item: T) => boolean = always, isKept: (item: T) => boolean = never): void {
+  show(items: readonly T[], isUrgent: (item: T, last?: T) => boolean = always, isKept: (item: T) => boolean = never): void {
     const { keyOf, place } = this.#work;
     const keys = new Set<string>();
     this.#awaited.clear();
@@ -29,7 +29,7 @@ export class Pool<T> {
       const key = keyOf(item);
       keys.add(key);
       const known = this.#shown.get(key);
-      if (known && isUrgent(item)) {
+      if (known && isUrgent(item, known.item)) {
         known.item = item;
         place(item, known.element);
       } else this.#awaited.set(key, item);
