@@ -13,41 +13,42 @@ export const BUCKETS = 24;
 export const COUNTS = SIDES.length * LANES.length + GRADES;
 
 /**
- * A pyramid of time: its top tile spans the domain, and each tile has two below it of half its span. Events come by rank, and each
- * is named by the first tile on its way down that has room; the tiles it passes count it. So a tile names the most significant
- * events of its span that no tile above it names, every event is named exactly once, and a tile has others below it only while
- * it is over capacity. Where more events share a day than a tile can name, the tiles below it are shorter than a day.
+ * A pyramid of time: its top tile spans the domain, and each tile has two below it of half its span. Of the events of its span that
+ * no tile above it names, a tile names the first by rank, as many as it has room for, and counts the others, which go on to the tiles
+ * below it. So every event is named exactly once, and a tile has others below it only while it is over capacity. Where more events
+ * share a day than a tile can name, the tiles below it are shorter than a day.
  *
- * Linear in the number of events for a given depth; the depth grows by one each time that the corpus doubles.
+ * Linear in the number of events for a given depth; the depth grows by one each time that the corpus doubles. One tile after the
+ * other takes its events from a stretch of one array, which is divided in place, as in a quicksort: what a tile needs lies together.
  *
  * @param rows the rows to take, by rank; all unless given
  */
 export function makePyramid(columns: Columns, domain: Domain, rows: ArrayLike<number> = byRank(columns)): Pyramid {
   const { days, kinds } = columns;
-  const tiles = new Map<string, BuiltTile>();
-  const first = emptyTile(0, 0);
-  tiles.set('0-0', first);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] ?? 0;
-    const at = (days[row] ?? 0) * DAY;
-    let { from, to } = domain;
-    let tile = first;
-    tile.total += 1;
-    while (tile.rows.length === CAPACITY) {
-      count(tile, bucketOf(at, from, to), kinds[row] ?? 0);
-      const middle = (from + to) / 2;
-      const isLater = at >= middle;
-      if (isLater) from = middle;
-      else to = middle;
-      const below = tile.below ?? [emptyTile(tile.level + 1, tile.place * 2), emptyTile(tile.level + 1, tile.place * 2 + 1)];
-      tile.below = below;
-      tile = below[isLater ? 1 : 0];
-      if (tile.total === 0) tiles.set(keyOf(tile), tile);
-      tile.total += 1;
+  const order = Uint32Array.from(rows);
+  const later = new Uint32Array(order.length);
+  const tiles = new Map<string, Tile>();
+  const open: Stretch[] = [{ level: 0, place: 0, start: 0, end: order.length, ...domain }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { level, place, start, end, from, to } = next;
+    const rest = Math.min(start + CAPACITY, end);
+    const counts = rest < end ? new Uint32Array(BUCKETS * COUNTS) : undefined;
+    const named = Array.from(order.subarray(start, rest)).sort((a, b) => a - b);
+    tiles.set(keyOf(next), { level, place, rows: named, total: end - start, counts });
+    if (!counts) continue;
+    const middle = (from + to) / 2;
+    let [division, moved] = [rest, 0];
+    for (let index = rest; index < end; index++) {
+      const row = order[index] ?? 0;
+      const at = (days[row] ?? 0) * DAY;
+      count(counts, bucketOf(at, from, to), kinds[row] ?? 0);
+      if (at < middle) order[division++] = row;
+      else later[moved++] = row;
     }
-    tile.rows.push(row);
+    order.set(later.subarray(0, moved), division);
+    if (division < end) open.push({ level: level + 1, place: place * 2 + 1, start: division, end, from: middle, to });
+    if (rest < division) open.push({ level: level + 1, place: place * 2, start: rest, end: division, from, to: middle });
   }
-  for (const tile of tiles.values()) tile.rows.sort((a, b) => a - b);
   return tiles;
 }
 
@@ -66,17 +67,12 @@ function bucketOf(at: number, from: number, to: number): number {
   return Math.min(BUCKETS - 1, Math.max(0, Math.floor(((at - from) / (to - from)) * BUCKETS)));
 }
 
-function count(tile: BuiltTile, bucket: number, kind: number): void {
-  tile.counts ??= new Uint32Array(BUCKETS * COUNTS);
+function count(counts: Uint32Array, bucket: number, kind: number): void {
   const start = bucket * COUNTS;
   const sideAndLane = start + Math.floor(kind / GRADES);
   const grade = start + SIDES.length * LANES.length + (kind % GRADES);
-  tile.counts[sideAndLane] = (tile.counts[sideAndLane] ?? 0) + 1;
-  tile.counts[grade] = (tile.counts[grade] ?? 0) + 1;
-}
-
-function emptyTile(level: number, place: number): BuiltTile {
-  return { level, place, rows: [], total: 0, counts: undefined, below: undefined };
+  counts[sideAndLane] = (counts[sideAndLane] ?? 0) + 1;
+  counts[grade] = (counts[grade] ?? 0) + 1;
 }
 
 /** Tiles by `keyOf`, each before those below it. */
@@ -98,9 +94,8 @@ export interface Tile extends TilePlace {
   readonly counts: Uint32Array | undefined;
 }
 
-interface BuiltTile extends TilePlace {
-  readonly rows: number[];
-  total: number;
-  counts: Uint32Array | undefined;
-  below: readonly [BuiltTile, BuiltTile] | undefined;
+/** The events of a tile and of those below it: a stretch of the order of rows, and the stretch of time that they stand in. */
+interface Stretch extends TilePlace, Domain {
+  readonly start: number;
+  readonly end: number;
 }
