@@ -54,7 +54,7 @@ export default defineConfig({
       name: 'Source Sans 3',
       cssVariable: '--font-sans',
       display: 'optional',
-      // Labels are measured for this font. Of those that systems have, each is fitted to its widths; of sans-serif, only Arial is.
+      // Labels are measured for this font: those that systems have are fitted to its widths. With sans-serif, only Arial would be.
       fallbacks: ['system-ui'],
       options: {
         variants: [

@@ -206,7 +206,7 @@ export const WORD_KEYS = [
   'timeline.search',
   'timeline.found',
   'timeline.foundByTitle',
-  'timeline.notFound',
+  'timeline.searchFailed',
   'timeline.previousHit',
   'timeline.nextHit',
   'timeline.filter',

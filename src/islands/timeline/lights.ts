@@ -116,7 +116,7 @@ export class Lights {
   #inWords(count: number): string {
     const { wording } = this.#instrument;
     if (!this.#answer) return '';
-    if (this.#answer === 'failed') return wording.word('notFound');
+    if (this.#answer === 'failed') return wording.word('searchFailed');
     return wording.word(this.#answer.areAll ? 'found' : 'foundByTitle', { count });
   }
 

@@ -353,7 +353,10 @@ function make(name: string, attributes: Readonly<Record<string, string>>, conten
   return element;
 }
 
-/** Each transform is a part of the picture that the browser has to keep apart: only a label, which moves by itself, has a group for it. */
+/**
+ * What moves when a mark does. Each transform is a part of the picture that the browser has to keep apart: only a label, which moves
+ * by itself, has a group for one.
+ */
 function groupIn(link: SVGElement): SVGElement {
   const [first] = link.children;
   if (first instanceof SVGGElement) return first;

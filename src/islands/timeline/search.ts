@@ -16,7 +16,7 @@ export class Search {
   /**
    * @param find the events that a text finds
    * @param onAnswer called with what was found
-   * @param onStep called when the reader goes to the next hit, or to the one before; what failed is tried again instead
+   * @param onStep called when the reader goes to the next hit, or to the one before; what failed is tried again first
    */
   constructor(
     form: HTMLFormElement,
@@ -38,10 +38,10 @@ export class Search {
     this.#field.addEventListener('input', later, { signal });
     form.addEventListener(
       'submit',
-      (event) => {
+      async (event) => {
         event.preventDefault();
-        if (this.#isWhole) onStep(1);
-        else this.#ask();
+        if (!this.#isWhole) await this.#ask();
+        onStep(1);
       },
       { signal },
     );
