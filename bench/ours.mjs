@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { makeEdition } from '../src/core/edition.ts';
+import { makeEdition } from '../src/core/timeline/edition.ts';
 import { publish } from './published.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

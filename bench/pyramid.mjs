@@ -2,10 +2,10 @@
 // node bench/pyramid.mjs [largest]: what the pyramid of a corpus costs to make, tiles as they are served included.
 import { cpus } from 'node:os';
 import process from 'node:process';
-import { columnsOf } from '../src/core/columns.ts';
-import { makeEdition } from '../src/core/edition.ts';
-import { makePyramid } from '../src/core/pyramid.ts';
-import { domainOf } from '../src/core/scale.ts';
+import { columnsOf } from '../src/core/timeline/columns.ts';
+import { makeEdition } from '../src/core/timeline/edition.ts';
+import { makePyramid } from '../src/core/timeline/pyramid.ts';
+import { domainOf } from '../src/core/timeline/scale.ts';
 import { makeEvents } from './events.mjs';
 import { publish } from './published.mjs';
 

@@ -1,8 +1,8 @@
 /** The files with citations, one for each record, language and form. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { citationFile } from './citations.ts';
-import { CITABLE, type Citable } from './core/citable.ts';
-import type { CitationForm } from './core/citation.ts';
+import { CITABLE, type Citable } from './core/cite/citable.ts';
+import type { CitationForm } from './core/cite/citation.ts';
 import { LANGUAGES } from './core/language.ts';
 import { metaIn } from './data.ts';
 import { absolute, citables, languageParam, timeline } from './model.ts';

@@ -1,5 +1,5 @@
-import { correctionEntry, withdrawalEntry } from './core/correction-entries.ts';
-import type { Feed } from './core/feed.ts';
+import { correctionEntry, withdrawalEntry } from './core/feed/correction-entries.ts';
+import type { Feed } from './core/feed/feed.ts';
 import type { Language } from './core/language.ts';
 import type { FeedForm } from './core/paths.ts';
 import { metaIn } from './data.ts';

@@ -1,6 +1,6 @@
+import type { EventRecord } from './core/data/record.ts';
+import { eventTable, type Table } from './core/data/tables.ts';
 import { LANGUAGES } from './core/language.ts';
-import type { EventRecord } from './core/record.ts';
-import { eventTable, type Table } from './core/tables.ts';
 import { published } from './data.ts';
 import { paths, timeline } from './model.ts';
 

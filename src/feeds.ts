@@ -1,7 +1,7 @@
 import { datetime, describeDate } from './core/date.ts';
 import { escapeMarkup } from './core/escape.ts';
+import type { CalendarFeed } from './core/feed/icalendar.ts';
 import { lastChanged } from './core/history.ts';
-import type { CalendarFeed } from './core/icalendar.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import type { FeedForm } from './core/paths.ts';
 import { metaIn } from './data.ts';

@@ -2,8 +2,8 @@ import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { painter } from './build/painter.ts';
-import { type Caption, makePicture, pictureStrip } from './core/picture.ts';
-import type { Strip } from './core/strip.ts';
+import { type Caption, makePicture, pictureStrip } from './core/share/picture.ts';
+import type { Strip } from './core/timeline/strip.ts';
 import type { SiteEvent, Timeline } from './model.ts';
 
 /**

@@ -1,5 +1,5 @@
 import oembetter from 'oembetter';
-import type { OEmbed } from '../src/core/oembed.ts';
+import type { OEmbed } from '../src/core/share/oembed.ts';
 
 /**
  * A consumer of oEmbed that is not ours: oembetter, with which ApostropheCMS embeds. It gets the address of a page, finds in that page

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { Authors, type Authors as AuthorsData, UNNAMED } from '../core/contributors.ts';
+import { Authors, type Authors as AuthorsData, UNNAMED } from '../core/contribute/contributors.ts';
 import { git } from './git.ts';
 import { CONTENT, type Kind, locate } from './location.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rules.ts';
+import type { Rule } from '../core/check/rules.ts';
 import { quote } from './report.ts';
 
 /** Finds every character in a line of text that is not what it seems: invisible, composed in pieces, or posing as another. */

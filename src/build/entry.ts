@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import type { Problem } from '../core/check/problem.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
-import type { Problem } from '../core/problem.ts';
 import { type Citation, splitCitations } from './citations.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { guardTree, type InnerLink } from './guard.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { unlistedPaths } from '../core/permalinks.ts';
-import { compareProblems, type Problem } from '../core/problem.ts';
-import { type Example, type Part, readSigns } from '../core/rule-page.ts';
-import { levelOf } from '../core/rules.ts';
+import { unlistedPaths } from '../core/check/permalinks.ts';
+import { compareProblems, type Problem } from '../core/check/problem.ts';
+import { type Example, type Part, readSigns } from '../core/check/rule-page.ts';
+import { levelOf } from '../core/check/rules.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { linesOf, type Pair, putExcerpt } from './excerpt.ts';
 import { refuseName } from './files.ts';

@@ -1,4 +1,4 @@
-import type { Part } from '../core/rule-page.ts';
+import type { Part } from '../core/check/rule-page.ts';
 
 /**
  * Puts an excerpt into a file, in the place of what the file has there.

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Problem } from '../core/check/problem.ts';
 import { LANGUAGES } from '../core/language.ts';
-import type { Problem } from '../core/problem.ts';
 import { type Body, type Entry, type Outline, readEntry, unread } from './entry.ts';
 import { CONTENT, KINDS, type Kind, locate } from './location.ts';
 import { foreignLanguage, rightPath } from './misplaced.ts';

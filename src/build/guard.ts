@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Rule } from '../core/check/rules.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Rule } from '../core/rules.ts';
 import { hiddenOddities } from './characters.ts';
 import { COMPONENTS, type Component } from './components.ts';
 import { guardImage, type ShownPicture } from './image.ts';

@@ -1,5 +1,5 @@
-import { compareProblems, type Problem } from '../core/problem.ts';
-import { levelOf } from '../core/rules.ts';
+import { compareProblems, type Problem } from '../core/check/problem.ts';
+import { levelOf } from '../core/check/rules.ts';
 import type { Entry } from './entry.ts';
 import { contentFiles, type ReadFile, readFile } from './files.ts';
 import { readInsecureHosts } from './links/hosts.ts';

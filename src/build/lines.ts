@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { keyLinesIn, LinesByFile, linesIn } from '../core/origin.ts';
+import { keyLinesIn, LinesByFile, linesIn } from '../core/contribute/origin.ts';
 import { contentFiles } from './files.ts';
 import { KINDS, locate } from './location.ts';
 

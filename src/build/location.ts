@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import { Actor } from '../core/actor.ts';
+import { Editions } from '../core/check/editions.ts';
+import { Permalinks } from '../core/check/permalinks.ts';
+import { Redirects } from '../core/check/redirects.ts';
+import { RulePage } from '../core/check/rule-page.ts';
+import { Misspellings, OwnWords } from '../core/check/spelling.ts';
+import { Tombstones } from '../core/check/tombstones.ts';
 import { Claim } from '../core/claim.ts';
-import { Editions } from '../core/editions.ts';
 import { Facts, PictureFile, Translation } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 import { Page } from '../core/page.ts';
-import { Permalinks } from '../core/permalinks.ts';
-import { Redirects } from '../core/redirects.ts';
-import { RulePage } from '../core/rule-page.ts';
-import { Misspellings, OwnWords } from '../core/spelling.ts';
 import { Story, StoryTranslation } from '../core/story.ts';
 import { Term } from '../core/term.ts';
-import { Tombstones } from '../core/tombstones.ts';
 import { WordTable } from '../core/words.ts';
 import type { FileForm } from './text.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Renderer } from '@takumi-rs/core';
-import { PICTURE, type Picture } from '../core/picture.ts';
+import { PICTURE, type Picture } from '../core/share/picture.ts';
 import { type Family, missingCharacters, readFamilies } from './fonts.ts';
 import { folderOf, kept } from './pictures.ts';
 import { plate } from './plate.ts';

@@ -1,7 +1,7 @@
 /** `npm run permalinks`: adds the pages that are not listed yet to `content/permalinks.txt`, and changes nothing else in it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { publishedPaths } from '../core/permalinks.ts';
+import { publishedPaths } from '../core/check/permalinks.ts';
 import { Library } from './library.ts';
 import { insertItems } from './list.ts';
 import { KINDS, type Kind, PERMALINKS } from './location.ts';

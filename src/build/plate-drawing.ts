@@ -1,7 +1,7 @@
 import { LANES } from '../core/lane.ts';
-import type { Picture } from '../core/picture.ts';
-import { AXIS, type Block, type Strip, type StripMark } from '../core/strip.ts';
-import { SHAPES, SIGNS } from '../core/svg.ts';
+import type { Picture } from '../core/share/picture.ts';
+import { AXIS, type Block, type Strip, type StripMark } from '../core/timeline/strip.ts';
+import { SHAPES, SIGNS } from '../core/timeline/svg.ts';
 
 /** What stands before the kicker: the shape of a lane, or the sign of a verdict. */
 export function signContent(sign: NonNullable<Picture['sign']>, ink: Ink): string {

@@ -1,8 +1,8 @@
 import type { Node } from '@takumi-rs/core';
-import { PICTURE, type Picture, STRIP_WIDTH } from '../core/picture.ts';
-import type { Strip } from '../core/strip.ts';
-import { textWidth, wrapText } from '../core/text.ts';
-import type { Tick } from '../core/ticks.ts';
+import { PICTURE, type Picture, STRIP_WIDTH } from '../core/share/picture.ts';
+import type { Strip } from '../core/timeline/strip.ts';
+import { textWidth, wrapText } from '../core/timeline/text.ts';
+import type { Tick } from '../core/timeline/ticks.ts';
 import { type Ink, marksContent, signContent, stripContent } from './plate-drawing.ts';
 
 /** The families that a plate is set in: the engine calls its fonts so. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../core/problem.ts';
-import { levelOf } from '../core/rules.ts';
+import type { Problem } from '../core/check/problem.ts';
+import { levelOf } from '../core/check/rules.ts';
 
 /** `content/events/x/en.mdx:12:3 rule: what is wrong …`, or `rule (notice): what is worth knowing …`, one problem a line. */
 export function printed(problems: readonly Problem[]): string {

@@ -1,5 +1,5 @@
-import type { Problem } from '../core/problem.ts';
-import type { Rule } from '../core/rules.ts';
+import type { Problem } from '../core/check/problem.ts';
+import type { Rule } from '../core/check/rules.ts';
 
 export { quote } from '../core/quote.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rules.ts';
+import type { Rule } from '../core/check/rules.ts';
 import { COMPONENTS } from './components.ts';
 import { type Position, quote, type Report } from './report.ts';
 

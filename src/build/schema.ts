@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Definition, issuesOf, pathName, unwrap } from '../core/issue.ts';
+import { type Definition, issuesOf, pathName, unwrap } from '../core/check/issue.ts';
 import type { Report } from './report.ts';
 import type { Yaml } from './yaml.ts';
 

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroConfig, AstroIntegration } from 'astro';
 // Not imported in the hook that needs it: by then Vite's module runner is closed.
 import * as pagefind from 'pagefind';
-import { type Places, parsePlace } from '../core/titles.ts';
+import { type Places, parsePlace } from '../core/search/titles.ts';
 import { type BuiltPages, readPages } from './built.ts';
 
 /** Makes the full-text index of every built page; in dev, serves the index of the last build. */

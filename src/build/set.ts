@@ -1,10 +1,10 @@
-import { type ContentSet, checkSet, type Item } from '../core/check.ts';
+import { type ContentSet, checkSet, type Item } from '../core/check/check.ts';
+import type { Problem } from '../core/check/problem.ts';
+import { targetsOf } from '../core/check/targets.ts';
+import type { Original } from '../core/check/translated.ts';
 import type { Facts } from '../core/event.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Problem } from '../core/problem.ts';
-import { targetsOf } from '../core/targets.ts';
-import type { Original } from '../core/translated.ts';
 import type { Reading } from './entry.ts';
 import { checkPictures } from './event-pictures.ts';
 import type { DataOf, Kind } from './location.ts';

@@ -1,5 +1,5 @@
+import { type Example, readSigns, type ShownExample, type ShownExcerpt } from '../core/check/rule-page.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
-import { type Example, readSigns, type ShownExample, type ShownExcerpt } from '../core/rule-page.ts';
 import { type Outcome, tryExample } from './example.ts';
 import { linesOf } from './excerpt.ts';
 import { locate } from './location.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { translatedWords, type WordsOf } from '../core/translated.ts';
+import { translatedWords, type WordsOf } from '../core/check/translated.ts';
 
 /**
  * What a translation states under `translates`: the first twelve hexadecimal digits of the SHA-256 of the English words.

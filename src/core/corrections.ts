@@ -1,4 +1,4 @@
-import type { ContentSet, Finding, Item } from './check.ts';
+import type { ContentSet, Finding, Item } from './check/check.ts';
 import type { Claim } from './claim.ts';
 import type { Correction, CorrectionWords } from './event.ts';
 import { DEFAULT_LANGUAGE, type Language } from './language.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DatedEdition, type Editions, editionWith } from './editions.ts';
+import { type DatedEdition, type Editions, editionWith } from './check/editions.ts';
 import type { Repository } from './repository.ts';
 
 /** One change to an entry, as the repository tells it: nothing about who made it. */

@@ -1,4 +1,4 @@
-import type { Place } from './origin.ts';
+import type { Place } from './contribute/origin.ts';
 
 /** The branch that is published. */
 const BRANCH = 'main';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORM_WORD_KEYS } from './form-word-keys.ts';
+import { FORM_WORD_KEYS } from './contribute/form-word-keys.ts';
 import { fillGaps } from './gaps.ts';
 import { type Language, LOCALE } from './language.ts';
 

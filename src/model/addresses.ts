@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import { REPO_URL } from 'astro:env/client';
+import { finalTargets } from '../core/check/redirects.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
-import { finalTargets } from '../core/redirects.ts';
 import { makeRepository, type Repository } from '../core/repository.ts';
 
 /** Every address of this build. */

@@ -1,4 +1,4 @@
-import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from '../core/citable.ts';
+import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from '../core/cite/citable.ts';
 import { paths } from './addresses.ts';
 import { claims } from './claims.ts';
 import { oncePerLanguage } from './per-language.ts';

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { type Contributors, listContributors } from '../core/contributors.ts';
+import { type Contributors, listContributors } from '../core/contribute/contributors.ts';
 import { type Language, LOCALE } from '../core/language.ts';
 import { claims } from './claims.ts';
 import { stories } from './stories.ts';

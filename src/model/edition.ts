@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
+import { type DatedEdition, listEditions } from '../core/check/editions.ts';
 import { describeDate } from '../core/date.ts';
-import { type Edition, makeEdition } from '../core/edition.ts';
-import { type DatedEdition, listEditions } from '../core/editions.ts';
 import { LOCALE } from '../core/language.ts';
+import { type Edition, makeEdition } from '../core/timeline/edition.ts';
 import { oncePerLanguage } from './per-language.ts';
 import { type Timeline, timeline } from './timeline.ts';
 

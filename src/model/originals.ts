@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { LinesByFile } from '../core/origin.ts';
-import { makeOriginal, type Original, type Quotable } from '../core/original.ts';
+import type { LinesByFile } from '../core/contribute/origin.ts';
+import { makeOriginal, type Original, type Quotable } from '../core/contribute/original.ts';
 import { lines } from './provenance.ts';
 import { timeline } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
+import { type Place, placeOf } from '../core/contribute/origin.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
-import { type Place, placeOf } from '../core/origin.ts';
 import type { Page } from '../core/page.ts';
 import { lines } from './provenance.ts';
 import { isStale, type Translated } from './translated.ts';

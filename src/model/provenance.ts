@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
+import { type LinesByFile, type Origin, originOf } from '../core/contribute/origin.ts';
 import type { ShownCorrection } from '../core/corrections.ts';
 import { type Past, pastOf } from '../core/history.ts';
 import { DEFAULT_LANGUAGE } from '../core/language.ts';
-import { type LinesByFile, type Origin, originOf } from '../core/origin.ts';
 import { repository } from './addresses.ts';
 
 /** @returns what tells where an entry comes from and what became of it, given its name, the file of its words and its data */

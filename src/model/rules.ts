@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { ShownExample } from '../core/rule-page.ts';
-import { type Rule, type RuleGroup, ruleGroups } from '../core/rules.ts';
+import type { ShownExample } from '../core/check/rule-page.ts';
+import { type Rule, type RuleGroup, ruleGroups } from '../core/check/rules.ts';
 import { oncePerLanguage } from './per-language.ts';
 
 /** The rules of the content check in one language, by their subjects. */

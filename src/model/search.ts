@@ -1,7 +1,7 @@
 import { describeDate } from '../core/date.ts';
 import { LANES, type Lane } from '../core/lane.ts';
+import { type MadeTitles, makeTitles } from '../core/search/titles.ts';
 import { SIDES, type Side } from '../core/side.ts';
-import { type MadeTitles, makeTitles } from '../core/titles.ts';
 import { claims } from './claims.ts';
 import { oncePerLanguage } from './per-language.ts';
 import { prose, proseIds } from './prose.ts';

@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
-import type { Citable, CitableKind } from '../core/citable.ts';
+import { recordAt } from '../core/check/tombstones.ts';
+import type { Citable, CitableKind } from '../core/cite/citable.ts';
 import type { EventDate } from '../core/date.ts';
-import { recordAt } from '../core/tombstones.ts';
 import { paths } from './addresses.ts';
 import { citables } from './citables.ts';
 import type { Corrected } from './corrections.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAuthors } from '../../src/build/authors.ts';
-import { Authors, listContributors } from '../../src/core/contributors.ts';
+import { Authors, listContributors } from '../../src/core/contribute/contributors.ts';
 import { git, write } from './repository.ts';
 
 let folder: string;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Library } from '../../src/build/library.ts';
 import { Claim } from '../../src/core/claim.ts';
-import { draftClaimFile, proposeClaim } from '../../src/core/claim-proposal.ts';
-import { type Draft, draftOf, rowsOf } from '../../src/core/draft.ts';
-import { yamlFile } from '../../src/core/entry-file.ts';
-import { fieldsOf } from '../../src/core/fields.ts';
+import { draftClaimFile, proposeClaim } from '../../src/core/contribute/claim-proposal.ts';
+import { type Draft, draftOf, rowsOf } from '../../src/core/contribute/draft.ts';
+import { yamlFile } from '../../src/core/contribute/entry-file.ts';
+import { fieldsOf } from '../../src/core/contribute/fields.ts';
 import { copyContent, run } from './new/terminal.ts';
 
 const TODAY = Date.UTC(2026, 10, 22, 12);

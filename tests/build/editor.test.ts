@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { KINDS, type Kind } from '../../src/build/location.ts';
-import { editorSchema, editorSnippet } from '../../src/core/editor-schema.ts';
-import { printTemplate, templateOf } from '../../src/core/template.ts';
+import { editorSchema, editorSnippet } from '../../src/core/contribute/editor-schema.ts';
+import { printTemplate, templateOf } from '../../src/core/contribute/template.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const written = (text: unknown) => (typeof text === 'string' ? text : `${JSON.stringify(text, undefined, 2)}\n`);

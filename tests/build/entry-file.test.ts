@@ -6,7 +6,7 @@ import type { Entry } from '../../src/build/entry.ts';
 import { Library } from '../../src/build/library.ts';
 import { KINDS, type Kind } from '../../src/build/location.ts';
 import { Actor } from '../../src/core/actor.ts';
-import { entryFile, tidyBody, tidyLine, yamlFile } from '../../src/core/entry-file.ts';
+import { entryFile, tidyBody, tidyLine, yamlFile } from '../../src/core/contribute/entry-file.ts';
 import { Facts, Translation } from '../../src/core/event.ts';
 import { read } from './sample.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type RenderContext, renderBody } from '../../src/build/html.ts';
 import type { PictureLicence } from '../../src/core/licence.ts';
-import { withoutPassageLinks } from '../../src/core/passage.ts';
 import { makePaths } from '../../src/core/paths.ts';
+import { withoutPassageLinks } from '../../src/core/share/passage.ts';
 import type { Words } from '../../src/core/words.ts';
 import { event, read, readMarkup } from './sample.ts';
 

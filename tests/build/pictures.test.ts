@@ -8,11 +8,11 @@ import { painter } from '../../src/build/painter.ts';
 import { folderOf, kept, sweep } from '../../src/build/pictures.ts';
 import { plate } from '../../src/build/plate.ts';
 import { LANES } from '../../src/core/lane.ts';
-import { makePicture, type Picture, pictureStrip } from '../../src/core/picture.ts';
-import { SHAPES } from '../../src/core/svg.ts';
+import { makePicture, type Picture, pictureStrip } from '../../src/core/share/picture.ts';
+import { SHAPES } from '../../src/core/timeline/svg.ts';
 import { makeWords } from '../../src/core/words.ts';
 import { readWords } from '../core/content.ts';
-import { seedEvents } from '../core/timeline.ts';
+import { seedEvents } from '../core/timeline/timeline.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const strip = pictureStrip(seedEvents, 'beside', 'en');

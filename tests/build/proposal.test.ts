@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Library } from '../../src/build/library.ts';
 import { Actor } from '../../src/core/actor.ts';
-import { draftOf } from '../../src/core/draft.ts';
-import { entryFile } from '../../src/core/entry-file.ts';
+import { draftOf } from '../../src/core/contribute/draft.ts';
+import { entryFile } from '../../src/core/contribute/entry-file.ts';
+import { fieldsOf } from '../../src/core/contribute/fields.ts';
+import { draftFile, englishWords, propose } from '../../src/core/contribute/proposal.ts';
 import { Facts } from '../../src/core/event.ts';
-import { fieldsOf } from '../../src/core/fields.ts';
-import { draftFile, englishWords, propose } from '../../src/core/proposal.ts';
 import { read } from './sample.ts';
 
 const TODAY = Date.UTC(2026, 10, 22, 12);

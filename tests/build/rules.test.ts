@@ -5,8 +5,8 @@ import { FIXABLE, fixed } from '../../src/build/check/fix.ts';
 import { tryExample } from '../../src/build/example.ts';
 import { locate } from '../../src/build/location.ts';
 import { showExample } from '../../src/build/shown-example.ts';
-import { RulePage, readSigns } from '../../src/core/rule-page.ts';
-import { ruleGroups } from '../../src/core/rules.ts';
+import { RulePage, readSigns } from '../../src/core/check/rule-page.ts';
+import { ruleGroups } from '../../src/core/check/rules.ts';
 
 /** Rules that no excerpt can show, with the reason. */
 const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {

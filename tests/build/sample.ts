@@ -1,6 +1,6 @@
 import { type Body, type Entry, readEntry } from '../../src/build/entry.ts';
 import { locate } from '../../src/build/location.ts';
-import type { Problem } from '../../src/core/problem.ts';
+import type { Problem } from '../../src/core/check/problem.ts';
 
 /** The frontmatter of a sound event, without its fences. */
 export const FACTS = `title: A firm does a thing

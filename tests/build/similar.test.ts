@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/build/library.ts';
-import { addressKey, type Comparable, likeness, similarTo } from '../../src/core/similar.ts';
+import { addressKey, type Comparable, likeness, similarTo } from '../../src/core/contribute/similar.ts';
 
 const library = new Library(path.resolve(import.meta.dirname, '../..'));
 

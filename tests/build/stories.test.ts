@@ -4,7 +4,7 @@ import type { Kind, Location } from '../../src/build/location.ts';
 import { locate } from '../../src/build/location.ts';
 import { checkEntries, NOTHING_KNOWN } from '../../src/build/set.ts';
 import { splitSteps } from '../../src/build/steps.ts';
-import { levelOf } from '../../src/core/rules.ts';
+import { levelOf } from '../../src/core/check/rules.ts';
 import { BODY_LINE, event as eventText, found, read } from './sample.ts';
 
 const FRONT = `title: A firm and its backers

@@ -2,10 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Library } from '../../src/build/library.ts';
-import { entryFile } from '../../src/core/entry-file.ts';
+import { entryFile } from '../../src/core/contribute/entry-file.ts';
+import { makeOriginal, type Original, translationDraft } from '../../src/core/contribute/original.ts';
+import { draftTranslationFile, proposeTranslation } from '../../src/core/contribute/translation-proposal.ts';
 import { type Facts, Translation } from '../../src/core/event.ts';
-import { makeOriginal, type Original, translationDraft } from '../../src/core/original.ts';
-import { draftTranslationFile, proposeTranslation } from '../../src/core/translation-proposal.ts';
 import { copyContent, run } from './new/terminal.ts';
 
 /** An event with figures and a dispute, which loses its translation in the copy. */

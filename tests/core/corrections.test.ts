@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDates } from '../../src/core/chronology.ts';
+import { checkDates } from '../../src/core/check/chronology.ts';
 import { Claim } from '../../src/core/claim.ts';
 import {
   checkCorrections,

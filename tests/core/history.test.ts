@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Editions } from '../../src/core/editions.ts';
+import type { Editions } from '../../src/core/check/editions.ts';
 import { type Histories, lastChanged, pastOf, shortCommit } from '../../src/core/history.ts';
 import { makeRepository } from '../../src/core/repository.ts';
 

@@ -1,10 +1,10 @@
-import type { ContentSet, Item } from '../../src/core/check.ts';
+import type { ContentSet, Item } from '../../src/core/check/check.ts';
 import type { Claim } from '../../src/core/claim.ts';
 import type { Facts, Source } from '../../src/core/event.ts';
+import type { Site } from '../../src/core/linked-data/website.ts';
 import { makePaths } from '../../src/core/paths.ts';
 import type { Story } from '../../src/core/story.ts';
 import type { Term } from '../../src/core/term.ts';
-import type { Site } from '../../src/core/website.ts';
 
 /** A site at the root of its host. */
 export const site: Site = { name: 'The Site', paths: makePaths('/'), address: (path) => `https://example.org${path}` };

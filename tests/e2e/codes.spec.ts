@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { LISTENER } from '../../src/core/snippet.ts';
+import { LISTENER } from '../../src/core/share/snippet.ts';
 import { serveText } from './other-site.ts';
 import { ANY_WINDOW, expect, test } from './test.ts';
 

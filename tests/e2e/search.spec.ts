@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { LANES } from '../../src/core/lane.ts';
-import type { TitlesFile } from '../../src/core/titles.ts';
+import type { TitlesFile } from '../../src/core/search/titles.ts';
 import { NONE, violationsInThemes } from './axe.ts';
 import { ANY_WINDOW, expect, test, unwatched } from './test.ts';
 

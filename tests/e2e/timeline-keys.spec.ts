@@ -1,4 +1,4 @@
-import { DAY } from '../../src/core/scale.ts';
+import { DAY } from '../../src/core/timeline/scale.ts';
 import { ANY_WINDOW, expect, test } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { textWidth } from '../../src/core/text.ts';
+import { textWidth } from '../../src/core/timeline/text.ts';
 import { expect, test, unwatched } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 

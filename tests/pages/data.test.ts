@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { CITABLE, type CitableKind } from '../../src/core/citable.ts';
-import type { EventRecord, Meta } from '../../src/core/record.ts';
+import { CITABLE, type CitableKind } from '../../src/core/cite/citable.ts';
+import type { EventRecord, Meta } from '../../src/core/data/record.ts';
 import { contentsOf, elementsOf, filesOf, home, pages } from './site.ts';
 
 /** Hosts publish so many files at most: Cloudflare Pages, https://developers.cloudflare.com/pages/platform/limits/ */

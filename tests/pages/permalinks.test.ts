@@ -12,5 +12,5 @@ test('every page of the built site is listed as a permalink', () => {
   const listed = new Set(readFileSync('content/permalinks.txt', 'utf8').split('\n'));
   const paths = new Set(pages.map(({ address }) => address.replace(PREFIX, '')));
   const lost = [...paths].filter((path) => !listed.has(path) && !UNLISTED.test(path));
-  expect(lost, 'name a new kind of page in src/core/targets.ts, then run "npm run permalinks"').toEqual([]);
+  expect(lost, 'name a new kind of page in src/core/check/targets.ts, then run "npm run permalinks"').toEqual([]);
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { showExample } from '../../src/build/shown-example.ts';
+import { RulePage } from '../../src/core/check/rule-page.ts';
 import { escapeMarkup } from '../../src/core/escape.ts';
-import { RulePage } from '../../src/core/rule-page.ts';
 import { pages } from './site.ts';
 
 const rules = readdirSync('content/rules').map((file) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/language.ts';
-import { SAME } from '../../src/core/spellings.ts';
+import { SAME } from '../../src/core/search/spellings.ts';
 import { pages } from './site.ts';
 
 test.each(LANGUAGES)('each spelling that a search in %s looks for stands in a page that can be found', (language) => {

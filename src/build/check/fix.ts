@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Rule } from '../../core/rules.ts';
+import type { Rule } from '../../core/check/rules.ts';
 import { sortedList } from '../list.ts';
 import { KINDS, type Kind } from '../location.ts';
 import { orderKeys, sortKeys } from './order.ts';

@@ -1,5 +1,5 @@
+import { NOTICES, type Rule, ruleGroups } from '../../core/check/rules.ts';
 import { nearest } from '../../core/nearest.ts';
-import { NOTICES, type Rule, ruleGroups } from '../../core/rules.ts';
 import { readOptions, UsageError } from '../options.ts';
 
 export const USAGE = `npm run check -- [options] [file or folder …]

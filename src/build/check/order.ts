@@ -1,6 +1,6 @@
 import { isMap, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import type { Definition } from '../../core/issue.ts';
+import type { Definition } from '../../core/check/issue.ts';
 import { eachMap } from '../schema.ts';
 import { commentsOf, dataOf, endOf, parse } from './yaml-text.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/check/problem.ts';
 import { type Body, type Entry, type Outline, type Reading, readEntry, type SpelledWords } from '../entry.ts';
 import { type ReadFile, readFile } from '../files.ts';
 import { locate } from '../location.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../core/problem.ts';
-import { type Level, levelOf, type Rule } from '../../core/rules.ts';
+import type { Problem } from '../../core/check/problem.ts';
+import { type Level, levelOf, type Rule } from '../../core/check/rules.ts';
 import type { Outcome } from './work.ts';
 
 /** What explains each rule that was broken, a page or a file, one a line. */

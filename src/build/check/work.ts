@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareProblems, type Problem } from '../../core/problem.ts';
-import { levelOf } from '../../core/rules.ts';
+import { compareProblems, type Problem } from '../../core/check/problem.ts';
+import { levelOf } from '../../core/check/rules.ts';
 import { readInsecureHosts } from '../links/hosts.ts';
 import { everListed } from '../listed.ts';
 import { locate } from '../location.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/similar.ts';
+import type { Reason } from '../../core/contribute/similar.ts';
 import { type Alike, addressesOf, type Checkout } from './checkout.ts';
 import type { Name } from './kinds.ts';
 

@@ -1,8 +1,8 @@
+import { faultOf } from '../../core/check/issue.ts';
+import { tidyLine } from '../../core/contribute/entry-file.ts';
+import { proposeName } from '../../core/contribute/entry-id.ts';
+import { type Field, type Form, meaningOf } from '../../core/contribute/fields.ts';
 import { readDateWords } from '../../core/date-words.ts';
-import { tidyLine } from '../../core/entry-file.ts';
-import { proposeName } from '../../core/entry-id.ts';
-import { type Field, type Form, meaningOf } from '../../core/fields.ts';
-import { faultOf } from '../../core/issue.ts';
 import type { Checkout, Choice } from './checkout.ts';
 import { choicesOf, type Named } from './choices.ts';
 import type { Draft } from './draft.ts';

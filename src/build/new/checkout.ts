@@ -1,7 +1,7 @@
-import { idsIn } from '../../core/entry-id.ts';
+import { idsIn } from '../../core/contribute/entry-id.ts';
+import { type Comparable, type Similar, similarTo } from '../../core/contribute/similar.ts';
 import type { Facts } from '../../core/event.ts';
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
-import { type Comparable, type Similar, similarTo } from '../../core/similar.ts';
 import { makeWords, type Words } from '../../core/words.ts';
 import type { Entry } from '../entry.ts';
 import { Library } from '../library.ts';

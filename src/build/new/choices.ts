@@ -1,4 +1,4 @@
-import type { Form } from '../../core/fields.ts';
+import type { Form } from '../../core/contribute/fields.ts';
 import type { Context } from './ask.ts';
 import type { Checkout, Choice } from './checkout.ts';
 

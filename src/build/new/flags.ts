@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Field, Form } from '../../core/contribute/fields.ts';
 import { readDateWords } from '../../core/date-words.ts';
-import type { Field, Form } from '../../core/fields.ts';
 
 /** Flags that every kind of entry has, besides those of its fields. */
 const COMMON = {

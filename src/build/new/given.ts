@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { faultOf, issuesOf } from '../../core/check/issue.ts';
+import { proposeId, proposeName } from '../../core/contribute/entry-id.ts';
 import { isDate } from '../../core/date.ts';
-import { proposeId, proposeName } from '../../core/entry-id.ts';
-import { faultOf, issuesOf } from '../../core/issue.ts';
 import type { Checkout } from './checkout.ts';
 import { type Common, type Data, type Flag, flagsOf, readFlags, usage } from './flags.ts';
 import { fieldsFor, isId, isToday, madeOf, type Name, schemaFor } from './kinds.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import { yamlFile } from '../../core/entry-file.ts';
+import { yamlFile } from '../../core/contribute/entry-file.ts';
 
 /**
  * Adds a correction to an entry and changes nothing else: comments, quotes, order and empty lines stay as they are, byte for byte.

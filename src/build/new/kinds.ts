@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Actor } from '../../core/actor.ts';
 import { Claim } from '../../core/claim.ts';
+import { type Field, type Form, fieldsOf } from '../../core/contribute/fields.ts';
 import { Correction, Facts, slug, Translation } from '../../core/event.ts';
-import { type Field, type Form, fieldsOf } from '../../core/fields.ts';
 import { Story, StoryTranslation } from '../../core/story.ts';
 import type { Kind } from '../location.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { entryFile, tidyLine, yamlFile } from '../../core/entry-file.ts';
-import { publishedPaths } from '../../core/permalinks.ts';
-import { compareProblems, type Problem } from '../../core/problem.ts';
-import { levelOf } from '../../core/rules.ts';
+import { publishedPaths } from '../../core/check/permalinks.ts';
+import { compareProblems, type Problem } from '../../core/check/problem.ts';
+import { levelOf } from '../../core/check/rules.ts';
+import { entryFile, tidyLine, yamlFile } from '../../core/contribute/entry-file.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { insertItems } from '../list.ts';
 import { CONTENT, KINDS, type Kind, locate, PERMALINKS } from '../location.ts';

@@ -1,6 +1,6 @@
-import { tidyBody } from '../../core/entry-file.ts';
+import { tidyBody } from '../../core/contribute/entry-file.ts';
+import type { Field } from '../../core/contribute/fields.ts';
 import type { Figure, Source } from '../../core/event.ts';
-import type { Field } from '../../core/fields.ts';
 import { alike, inLines } from './alike.ts';
 import type { Answers, Context, Questions } from './ask.ts';
 import { bodyOf } from './ask-body.ts';

@@ -1,5 +1,5 @@
+import type { Problem } from '../../core/check/problem.ts';
 import type { Source } from '../../core/event.ts';
-import type { Problem } from '../../core/problem.ts';
 import { oddities } from '../characters.ts';
 import { readBody } from '../entry.ts';
 import { reporter, START } from '../report.ts';

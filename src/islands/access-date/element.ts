@@ -1,5 +1,5 @@
-import { accessDate } from '../../core/access-date.ts';
-import type { Style } from '../../core/citation-style.ts';
+import { accessDate } from '../../core/cite/access-date.ts';
+import type { Style } from '../../core/cite/citation-style.ts';
 import type { Language } from '../../core/language.ts';
 
 /** `<access-date>`: the `<span>` in it becomes the reader's today, written as the style in `data-style` writes it. */

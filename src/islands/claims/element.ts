@@ -1,7 +1,7 @@
-import { type ClaimQuery, countClaims, formatClaims, isWanted, type Judged, parseClaims } from '../../core/claim-query.ts';
 import { fillGaps } from '../../core/gaps.ts';
 import type { Lane } from '../../core/lane.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import { type ClaimQuery, countClaims, formatClaims, isWanted, type Judged, parseClaims } from '../../core/query/claim-query.ts';
 import type { Verdict } from '../../core/verdict.ts';
 
 /** `<claim-list>`: shows the claims that are wanted; what is chosen stands in the address, and the back button undoes it. */

@@ -1,5 +1,5 @@
+import { type Draft, rowsOf } from '../../core/contribute/draft.ts';
 import { describeDate, isDate, parseDate } from '../../core/date.ts';
-import { type Draft, rowsOf } from '../../core/draft.ts';
 import { Card } from './card.ts';
 
 /** Shows a claim as the list of claims will: the verdict, who said it, what carried it, and the statement. */

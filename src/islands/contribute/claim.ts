@@ -1,7 +1,7 @@
-import { claimPath, draftClaimFile, proposeClaim } from '../../core/claim-proposal.ts';
-import { type Draft, listed, rowsOf } from '../../core/draft.ts';
-import { proposeId } from '../../core/entry-id.ts';
-import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
+import { claimPath, draftClaimFile, proposeClaim } from '../../core/contribute/claim-proposal.ts';
+import { type Draft, listed, rowsOf } from '../../core/contribute/draft.ts';
+import { proposeId } from '../../core/contribute/entry-id.ts';
+import type { Proposal, ProposedFile } from '../../core/contribute/proposed-entry.ts';
 import { ClaimCard } from './claim-card.ts';
 import type { Craft, Desk } from './form.ts';
 import { Offers } from './offers.ts';

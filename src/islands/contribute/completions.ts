@@ -1,4 +1,4 @@
-import type { Fault } from '../../core/faults.ts';
+import type { Fault } from '../../core/contribute/faults.ts';
 import { Picker, type Supply } from './picker.ts';
 import type { Say } from './say.ts';
 

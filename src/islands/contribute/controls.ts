@@ -1,5 +1,5 @@
-import { meaningKey } from '../../core/field-words.ts';
-import type { Form } from '../../core/fields.ts';
+import { meaningKey } from '../../core/contribute/field-words.ts';
+import type { Form } from '../../core/contribute/fields.ts';
 import { WORD_KEYS, type WordKey, type Words } from '../../core/words.ts';
 
 /** The id of a control with this name. */

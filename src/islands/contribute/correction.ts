@@ -1,9 +1,9 @@
-import { correctablePage, isClaim } from '../../core/correctable.ts';
-import { proposeCorrection } from '../../core/correction-proposal.ts';
-import type { Draft } from '../../core/draft.ts';
+import { correctablePage, isClaim } from '../../core/contribute/correctable.ts';
+import { proposeCorrection } from '../../core/contribute/correction-proposal.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
+import { passagesOf, type Quotable } from '../../core/contribute/original.ts';
+import { quotedLine } from '../../core/contribute/quoted-line.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { passagesOf, type Quotable } from '../../core/original.ts';
-import { quotedLine } from '../../core/quoted-line.ts';
 import { isShort, makeRepository } from '../../core/repository.ts';
 import type { Option } from './combobox.ts';
 import { Completions } from './completions.ts';

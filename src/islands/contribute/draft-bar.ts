@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/draft.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
 import { type DraftKind, Drafts } from './drafts.ts';
 import type { Say } from './say.ts';
 

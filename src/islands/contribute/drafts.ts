@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/draft.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
 
 /**
  * Drafts on this device. Each tab writes one of its own, so two tabs never write the same; what cannot be kept (storage may be off

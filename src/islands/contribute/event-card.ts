@@ -1,5 +1,5 @@
+import type { Draft } from '../../core/contribute/draft.ts';
 import { datetime, describeDate, isDate, parseDate } from '../../core/date.ts';
-import type { Draft } from '../../core/draft.ts';
 import { sideOf } from '../../core/side.ts';
 import { Card } from './card.ts';
 

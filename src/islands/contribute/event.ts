@@ -1,10 +1,10 @@
+import { type Draft, listed } from '../../core/contribute/draft.ts';
+import { proposeId } from '../../core/contribute/entry-id.ts';
+import { draftFile, englishWords, propose } from '../../core/contribute/proposal.ts';
+import type { Proposal, ProposedFile } from '../../core/contribute/proposed-entry.ts';
+import { isTranslated } from '../../core/contribute/proposed-translation.ts';
 import { isDate } from '../../core/date.ts';
 import { readDateWords } from '../../core/date-words.ts';
-import { type Draft, listed } from '../../core/draft.ts';
-import { proposeId } from '../../core/entry-id.ts';
-import { draftFile, englishWords, propose } from '../../core/proposal.ts';
-import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
-import { isTranslated } from '../../core/proposed-translation.ts';
 import { CiteButtons } from './cite-buttons.ts';
 import { EventCard } from './event-card.ts';
 import type { Craft, Desk } from './form.ts';

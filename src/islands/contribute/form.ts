@@ -1,8 +1,8 @@
+import type { Draft } from '../../core/contribute/draft.ts';
+import type { Fault } from '../../core/contribute/faults.ts';
+import type { Proposal, ProposedFile } from '../../core/contribute/proposed-entry.ts';
 import { readDateWords } from '../../core/date-words.ts';
-import type { Draft } from '../../core/draft.ts';
-import type { Fault } from '../../core/faults.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
 import { Completions } from './completions.ts';
 import { DraftBar } from './draft-bar.ts';
 import type { DraftKind } from './drafts.ts';

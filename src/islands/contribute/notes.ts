@@ -1,7 +1,7 @@
-import { countWords } from '../../core/body.ts';
+import { countWords } from '../../core/contribute/body.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
 import { describeDate, parseDate } from '../../core/date.ts';
 import { readDateWords } from '../../core/date-words.ts';
-import type { Draft } from '../../core/draft.ts';
 import type { Language } from '../../core/language.ts';
 import { controlId } from './controls.ts';
 import type { Say } from './say.ts';

@@ -1,5 +1,5 @@
-import { type Draft, rowsOf } from '../../core/draft.ts';
-import { proposeName } from '../../core/entry-id.ts';
+import { type Draft, rowsOf } from '../../core/contribute/draft.ts';
+import { proposeName } from '../../core/contribute/entry-id.ts';
 import type { Control } from './values.ts';
 
 /** Fills in what can be proposed, for as long as the writer has not put anything else there. */

@@ -1,4 +1,4 @@
-import { listed } from '../../core/draft.ts';
+import { listed } from '../../core/contribute/draft.ts';
 import { Combobox, type Option } from './combobox.ts';
 import type { Say } from './say.ts';
 

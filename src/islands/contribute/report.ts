@@ -1,4 +1,4 @@
-import type { ProposedFile } from '../../core/proposed-entry.ts';
+import type { ProposedFile } from '../../core/contribute/proposed-entry.ts';
 
 /** What an issue says, by the fields of its form. */
 export interface Report {

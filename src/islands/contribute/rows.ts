@@ -1,4 +1,4 @@
-import { type Draft, rowsOf } from '../../core/draft.ts';
+import { type Draft, rowsOf } from '../../core/contribute/draft.ts';
 import type { Say } from './say.ts';
 
 /** A group of fields that can be there several times: it has a template, a list and a button that adds one more. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Field, fieldsOf } from '../../core/fields.ts';
+import { type Field, fieldsOf } from '../../core/contribute/fields.ts';
 
 /** Look-ups of the fields of a schema, by key, for a form that has them in an order of its own. */
 export function schemaFields(schema: z.ZodType): SchemaFields {

@@ -1,4 +1,4 @@
-import type { ProposedFile } from '../../core/proposed-entry.ts';
+import type { ProposedFile } from '../../core/contribute/proposed-entry.ts';
 import { isShort, makeRepository } from '../../core/repository.ts';
 import { type Report, written } from './report.ts';
 import type { Say } from './say.ts';

@@ -1,6 +1,6 @@
-import type { Draft } from '../../core/draft.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
+import type { Similar } from '../../core/contribute/similar.ts';
 import type { Language } from '../../core/language.ts';
-import type { Similar } from '../../core/similar.ts';
 import type { Say } from './say.ts';
 
 /** Shows the entries that may be the same as the one that is being written. */

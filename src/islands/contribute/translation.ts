@@ -1,8 +1,8 @@
-import type { Draft } from '../../core/draft.ts';
-import { type EventWords, type Original, translationDraft } from '../../core/original.ts';
-import type { Proposal, ProposedFile } from '../../core/proposed-entry.ts';
-import { translationPath } from '../../core/proposed-translation.ts';
-import { draftTranslationFile, proposeTranslation } from '../../core/translation-proposal.ts';
+import type { Draft } from '../../core/contribute/draft.ts';
+import { type EventWords, type Original, translationDraft } from '../../core/contribute/original.ts';
+import type { Proposal, ProposedFile } from '../../core/contribute/proposed-entry.ts';
+import { translationPath } from '../../core/contribute/proposed-translation.ts';
+import { draftTranslationFile, proposeTranslation } from '../../core/contribute/translation-proposal.ts';
 import { CiteButtons } from './cite-buttons.ts';
 import { EventCard } from './event-card.ts';
 import type { Craft, Desk } from './form.ts';

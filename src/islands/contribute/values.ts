@@ -1,4 +1,4 @@
-import { type Draft, rowsOf } from '../../core/draft.ts';
+import { type Draft, rowsOf } from '../../core/contribute/draft.ts';
 
 /** What is typed, by the names of the controls; what is empty is left out. */
 export function readValues(form: HTMLFormElement): Draft {

@@ -1,6 +1,6 @@
 import '../copy/element.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, LOCALE } from '../../core/language.ts';
-import { type Embeddable, frozenSnippet, liveSnippet, THEMES, type Theme, withTheme } from '../../core/snippet.ts';
+import { type Embeddable, frozenSnippet, liveSnippet, THEMES, type Theme, withTheme } from '../../core/share/snippet.ts';
 import type { CodesData } from './data.ts';
 import { Preview } from './preview.ts';
 

@@ -1,4 +1,4 @@
-import type { Embeddable } from '../../core/snippet.ts';
+import type { Embeddable } from '../../core/share/snippet.ts';
 
 /** What the page tells the script of its codes. */
 export interface CodesData {

@@ -1,5 +1,5 @@
-import { formatFor } from '../../core/drawing.ts';
-import type { Embeddable, Theme } from '../../core/snippet.ts';
+import type { Embeddable, Theme } from '../../core/share/snippet.ts';
+import { formatFor } from '../../core/timeline/drawing.ts';
 import { frozenDrawing, hideInColumn, WIDTH } from '../timeline/frozen-drawing.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Embeddable, SANDBOX } from '../../core/snippet.ts';
+import { type Embeddable, SANDBOX } from '../../core/share/snippet.ts';
 import type { CodesData } from './data.ts';
 
 /** What the codes show, shown as another page would show it. */

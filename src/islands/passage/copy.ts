@@ -1,4 +1,4 @@
-import { textDirective } from '../../core/passage.ts';
+import { textDirective } from '../../core/share/passage.ts';
 
 /** Copies the public address of the passage that a link belongs to. Rejects where the page may not use the clipboard. */
 export async function copyAddress(link: HTMLAnchorElement): Promise<void> {

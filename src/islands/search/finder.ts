@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { isAnswer } from '../../core/likeness.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
-import { spellings } from '../../core/spellings.ts';
-import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/titles.ts';
+import { isAnswer } from '../../core/search/likeness.ts';
+import { spellings } from '../../core/search/spellings.ts';
+import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/search/titles.ts';
 
 /** Fetches what search needs, when it is asked for and once; what failed is fetched again the next time. */
 export class Finder {

@@ -1,6 +1,6 @@
-import { normalText } from '../../core/search-query.ts';
-import { spellings } from '../../core/spellings.ts';
-import { type Entry, matchTitles } from '../../core/titles.ts';
+import { normalText } from '../../core/query/search-query.ts';
+import { spellings } from '../../core/search/spellings.ts';
+import { type Entry, matchTitles } from '../../core/search/titles.ts';
 import type { Finder, TextHit } from './finder.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { countFacets, type Facet, passes } from '../../core/facets.ts';
 import type { Lane } from '../../core/lane.ts';
-import { formatSearch, normalSearch, parseSearch, type SearchQuery, type Sort } from '../../core/search-query.ts';
+import { formatSearch, normalSearch, parseSearch, type SearchQuery, type Sort } from '../../core/query/search-query.ts';
+import { countFacets, type Facet, passes } from '../../core/search/facets.ts';
 import { Finder } from './finder.ts';
 import { type Answer, Inquiry, type Row } from './inquiry.ts';
 import { Results } from './results.ts';

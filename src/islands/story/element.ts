@@ -1,4 +1,4 @@
-import type { StoryData } from '../../core/story-data.ts';
+import type { StoryData } from '../../core/timeline/story-data.ts';
 import { Picture } from './picture.ts';
 import { Reader } from './reader.ts';
 

@@ -1,10 +1,10 @@
-import { draw, FORMATS, formatFor, type Mark, STRIP } from '../../core/drawing.ts';
-import type { Grouping } from '../../core/grouping.ts';
-import { extent, type LayoutEvent, layOut, type Placed } from '../../core/layout.ts';
-import { type Domain, domainOf } from '../../core/scale.ts';
-import type { StoryData } from '../../core/story-data.ts';
-import { between, emphasise, groupingFor, stretchOf } from '../../core/story-view.ts';
-import { svgContent } from '../../core/svg-drawing.ts';
+import { draw, FORMATS, formatFor, type Mark, STRIP } from '../../core/timeline/drawing.ts';
+import type { Grouping } from '../../core/timeline/grouping.ts';
+import { extent, type LayoutEvent, layOut, type Placed } from '../../core/timeline/layout.ts';
+import { type Domain, domainOf } from '../../core/timeline/scale.ts';
+import type { StoryData } from '../../core/timeline/story-data.ts';
+import { between, emphasise, groupingFor, stretchOf } from '../../core/timeline/story-view.ts';
+import { svgContent } from '../../core/timeline/svg-drawing.ts';
 
 /**
  * The timeline of a story at work. A dozen events are drawn anew in each frame. The links beside it say the same, so it is for the

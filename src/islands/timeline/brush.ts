@@ -1,4 +1,4 @@
-import { type Domain, MAX_SCALE, type View } from '../../core/scale.ts';
+import { type Domain, MAX_SCALE, type View } from '../../core/timeline/scale.ts';
 
 /**
  * The window on the overview, as a slider whose thumb is the view: drag it or its edges, press the overview to bring the window

@@ -1,4 +1,4 @@
-import type { TileEvent } from '../../core/tile-file.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import type { Instrument } from './instrument.ts';
 import type { List } from './list.ts';
 import type { Summaries } from './summaries.ts';

@@ -1,11 +1,11 @@
-import { Census } from '../../core/census.ts';
-import { ROWS } from '../../core/drawing.ts';
-import { type Filter, isOpen } from '../../core/filter.ts';
-import { byActor, byLane, mirror } from '../../core/grouping.ts';
 import { LANES } from '../../core/lane.ts';
-import type { Domain } from '../../core/scale.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
-import { GROUPINGS, type GroupingName } from '../../core/view-query.ts';
+import { GROUPINGS, type GroupingName } from '../../core/query/view-query.ts';
+import { Census } from '../../core/timeline/census.ts';
+import { ROWS } from '../../core/timeline/drawing.ts';
+import { type Filter, isOpen } from '../../core/timeline/filter.ts';
+import { byActor, byLane, mirror } from '../../core/timeline/grouping.ts';
+import type { Domain } from '../../core/timeline/scale.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import type { Facets } from './facets.ts';
 import { FilterControls } from './filter.ts';
 import type { Instrument } from './instrument.ts';

@@ -1,4 +1,4 @@
-import type { Embeddable, Theme } from '../../core/snippet.ts';
+import type { Embeddable, Theme } from '../../core/share/snippet.ts';
 import { EmbedCodes } from '../embed/codes.ts';
 import { frozenTimeline } from './frozen.ts';
 import type { Instrument } from './instrument.ts';

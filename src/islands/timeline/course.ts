@@ -1,4 +1,4 @@
-import type { View } from '../../core/scale.ts';
+import type { View } from '../../core/timeline/scale.ts';
 
 /** How long a course is taken to be the same, ms. */
 const STEADY = 120;

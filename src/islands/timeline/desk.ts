@@ -1,6 +1,6 @@
-import { isOpen } from '../../core/filter.ts';
-import { DAY, wholeDays } from '../../core/scale.ts';
-import { formatView, parseView } from '../../core/view-query.ts';
+import { formatView, parseView } from '../../core/query/view-query.ts';
+import { isOpen } from '../../core/timeline/filter.ts';
+import { DAY, wholeDays } from '../../core/timeline/scale.ts';
 import { ViewAddress } from './address.ts';
 import { Card } from './card.ts';
 import { Choice } from './choice.ts';

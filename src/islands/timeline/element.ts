@@ -1,4 +1,4 @@
-import type { TimelineData } from '../../core/timeline-data.ts';
+import type { TimelineData } from '../../core/timeline/timeline-data.ts';
 import { Instrument } from './instrument.ts';
 
 /**

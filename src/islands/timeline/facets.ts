@@ -1,10 +1,10 @@
-import { byRank, sideOfKind } from '../../core/columns.ts';
-import { type FacetTable, readFacets } from '../../core/facet-file.ts';
-import { countRows, type Filter, rowsPassing } from '../../core/filter.ts';
-import { histogram, histogramPaths, OVERVIEW } from '../../core/histogram.ts';
-import { keyOf, makePyramid, type Pyramid, spanOfTile, type TilePlace } from '../../core/pyramid.ts';
-import { DAY, type Domain } from '../../core/scale.ts';
-import { bucketsOf, type LoadedTile } from '../../core/tile-file.ts';
+import { byRank, sideOfKind } from '../../core/timeline/columns.ts';
+import { type FacetTable, readFacets } from '../../core/timeline/facet-file.ts';
+import { countRows, type Filter, rowsPassing } from '../../core/timeline/filter.ts';
+import { histogram, histogramPaths, OVERVIEW } from '../../core/timeline/histogram.ts';
+import { keyOf, makePyramid, type Pyramid, spanOfTile, type TilePlace } from '../../core/timeline/pyramid.ts';
+import { DAY, type Domain } from '../../core/timeline/scale.ts';
+import { bucketsOf, type LoadedTile } from '../../core/timeline/tile-file.ts';
 import type { TileSource, Tiles } from './tiles.ts';
 
 /** What every event can be filtered by, fetched when somebody filters or searches. */

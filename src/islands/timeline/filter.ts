@@ -1,8 +1,8 @@
-import type { FacetTable } from '../../core/facet-file.ts';
-import { type Filter, isOpen, NO_FILTER } from '../../core/filter.ts';
 import { LANES } from '../../core/lane.ts';
+import { MAX_ACTORS } from '../../core/query/view-query.ts';
 import { STATUSES } from '../../core/status.ts';
-import { MAX_ACTORS } from '../../core/view-query.ts';
+import type { FacetTable } from '../../core/timeline/facet-file.ts';
+import { type Filter, isOpen, NO_FILTER } from '../../core/timeline/filter.ts';
 
 /** What the reader has chosen to see, by the boxes of the legend and the lists below them. */
 export class FilterControls {

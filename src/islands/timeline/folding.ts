@@ -1,4 +1,4 @@
-import { foldEmpty } from '../../core/folds.ts';
+import { foldEmpty } from '../../core/timeline/folds.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
 

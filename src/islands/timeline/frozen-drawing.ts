@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../core/escape.ts';
 import type { Language } from '../../core/language.ts';
 import { LICENCE } from '../../core/licence.ts';
-import type { Theme } from '../../core/snippet.ts';
+import type { Theme } from '../../core/share/snippet.ts';
 import { type Caption, standalone } from './standalone.ts';
 
 /** The width that a picture is drawn for, CSS px: that of a column of text, in which its labels can still be read. */

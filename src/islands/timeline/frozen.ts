@@ -1,7 +1,7 @@
-import { draw, formatFor } from '../../core/drawing.ts';
-import { Scene } from '../../core/scene.ts';
-import type { Theme } from '../../core/snippet.ts';
-import { svgContent } from '../../core/svg-drawing.ts';
+import type { Theme } from '../../core/share/snippet.ts';
+import { draw, formatFor } from '../../core/timeline/drawing.ts';
+import { Scene } from '../../core/timeline/scene.ts';
+import { svgContent } from '../../core/timeline/svg-drawing.ts';
 import { frozenDrawing, hideInColumn, WIDTH } from './frozen-drawing.ts';
 import type { Instrument } from './instrument.ts';
 

@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import type { Folds } from '../../core/folds.ts';
-import { type Domain, MAX_SCALE, placeOf, toInstant, type View } from '../../core/scale.ts';
+import type { Folds } from '../../core/timeline/folds.ts';
+import { type Domain, MAX_SCALE, placeOf, toInstant, type View } from '../../core/timeline/scale.ts';
 
 /**
  * Hands on the timeline: drag, pinch, ctrl/⌘ + wheel and double click, by d3-zoom. A plain wheel and a vertical swipe scroll the

@@ -1,9 +1,9 @@
-import type { Count } from '../../core/counts.ts';
 import { LANES } from '../../core/lane.ts';
-import { spanOfTile, type TilePlace } from '../../core/pyramid.ts';
-import { type Domain, overlaps } from '../../core/scale.ts';
-import { halvesOf, TOP } from '../../core/scene.ts';
-import type { LoadedTile, TileEvent } from '../../core/tile-file.ts';
+import type { Count } from '../../core/timeline/counts.ts';
+import { spanOfTile, type TilePlace } from '../../core/timeline/pyramid.ts';
+import { type Domain, overlaps } from '../../core/timeline/scale.ts';
+import { halvesOf, TOP } from '../../core/timeline/scene.ts';
+import type { LoadedTile, TileEvent } from '../../core/timeline/tile-file.ts';
 import type { Instrument } from './instrument.ts';
 import { countKey, keyOf } from './picture.ts';
 

@@ -1,5 +1,5 @@
-import type { Count } from '../../core/counts.ts';
-import { OVERVIEW } from '../../core/histogram.ts';
+import type { Count } from '../../core/timeline/counts.ts';
+import { OVERVIEW } from '../../core/timeline/histogram.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
 import { type Answer, Search } from './search.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
-import { SHAPES } from '../../core/svg.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
+import { SHAPES } from '../../core/timeline/svg.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import type { Instrument } from './instrument.ts';
 import { pause } from './pause.ts';
 

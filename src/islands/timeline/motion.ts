@@ -1,4 +1,4 @@
-import { scaleOf, toX, type View } from '../../core/scale.ts';
+import { scaleOf, toX, type View } from '../../core/timeline/scale.ts';
 
 /** A view that moves by more than this part of its width in a frame is passed over: nothing in it can be read before it is gone. */
 const HASTE = 0.05;

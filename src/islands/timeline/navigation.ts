@@ -1,4 +1,4 @@
-import { toX } from '../../core/scale.ts';
+import { toX } from '../../core/timeline/scale.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
 import { keyOf } from './picture.ts';

@@ -1,8 +1,8 @@
-import type { Arc } from '../../core/arcs.ts';
-import type { Count } from '../../core/counts.ts';
-import type { Drawn, Mark, Span } from '../../core/drawing.ts';
-import type { PlacedEra } from '../../core/eras.ts';
-import { LABEL_GAP, MAX_LABEL_WIDTH } from '../../core/layout.ts';
+import type { Arc } from '../../core/timeline/arcs.ts';
+import type { Count } from '../../core/timeline/counts.ts';
+import type { Drawn, Mark, Span } from '../../core/timeline/drawing.ts';
+import type { PlacedEra } from '../../core/timeline/eras.ts';
+import { LABEL_GAP, MAX_LABEL_WIDTH } from '../../core/timeline/layout.ts';
 import {
   arcContent,
   barePaths,
@@ -16,9 +16,9 @@ import {
   overTickContent,
   spanContent,
   tickContent,
-} from '../../core/svg.ts';
-import type { Tick } from '../../core/ticks.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
+} from '../../core/timeline/svg.ts';
+import type { Tick } from '../../core/timeline/ticks.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import { Pool } from './pool.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { arcs, bundledArcs } from '../../core/arcs.ts';
+import { arcs, bundledArcs } from '../../core/timeline/arcs.ts';
 import type { Instrument } from './instrument.ts';
 
 /** The most relations that are drawn at one time. */

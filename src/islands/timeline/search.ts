@@ -1,4 +1,4 @@
-import { normalText } from '../../core/search-query.ts';
+import { normalText } from '../../core/query/search-query.ts';
 import type { Hits } from './hits.ts';
 
 /** The search field of the timeline: what it finds is lit, the rest stays in its place, and two buttons go from hit to hit. */

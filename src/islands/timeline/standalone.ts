@@ -1,4 +1,4 @@
-import { textWidth, type Weight, wrapText } from '../../core/text.ts';
+import { textWidth, type Weight, wrapText } from '../../core/timeline/text.ts';
 
 /** What style sheets give the drawing in the page, as attributes: a file has no style sheet. Children inherit all but the last. */
 const STYLES = [

@@ -1,6 +1,6 @@
-import type { Count } from '../../core/counts.ts';
-import type { Drawn, Mark } from '../../core/drawing.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
+import type { Count } from '../../core/timeline/counts.ts';
+import type { Drawn, Mark } from '../../core/timeline/drawing.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import { countKey } from './picture.ts';
 
 /** Something on the timeline that the keyboard can go to: an event, or a count of events. */

@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
-import { keyOf } from '../../core/pyramid.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
+import { keyOf } from '../../core/timeline/pyramid.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
 import type { Tiles } from './tiles.ts';
 
 /** How long a view stays until it is taken to be looked at, and to be read, ms. */

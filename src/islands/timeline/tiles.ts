@@ -1,7 +1,7 @@
-import { keyOf, type TilePlace } from '../../core/pyramid.ts';
-import type { Domain } from '../../core/scale.ts';
-import { type LoadedTile, readTile } from '../../core/tile-file.ts';
-import type { TimelineData } from '../../core/timeline-data.ts';
+import { keyOf, type TilePlace } from '../../core/timeline/pyramid.ts';
+import type { Domain } from '../../core/timeline/scale.ts';
+import { type LoadedTile, readTile } from '../../core/timeline/tile-file.ts';
+import type { TimelineData } from '../../core/timeline/timeline-data.ts';
 
 /** Where tiles come from: `needs` says which files a tile is made of that are not there yet. */
 export interface TileSource {

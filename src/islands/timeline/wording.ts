@@ -1,10 +1,10 @@
 import { calendarFormat } from '../../core/calendar.ts';
-import type { Count } from '../../core/counts.ts';
 import { fillGaps } from '../../core/gaps.ts';
 import type { Paths } from '../../core/paths.ts';
-import type { Domain } from '../../core/scale.ts';
-import type { TileEvent } from '../../core/tile-file.ts';
-import type { TimelineData } from '../../core/timeline-data.ts';
+import type { Count } from '../../core/timeline/counts.ts';
+import type { Domain } from '../../core/timeline/scale.ts';
+import type { TileEvent } from '../../core/timeline/tile-file.ts';
+import type { TimelineData } from '../../core/timeline/timeline-data.ts';
 import type { LinkText } from './picture.ts';
 
 /** What the timeline says, in the words that the page has for its script. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { writeCalendar } from '../../core/icalendar.ts';
+import { writeCalendar } from '../../core/feed/icalendar.ts';
 import { followed } from '../../feeds.ts';
 import { timeline } from '../../model.ts';
 

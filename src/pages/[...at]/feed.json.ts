@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { jsonFeed } from '../../core/json-feed.ts';
+import { jsonFeed } from '../../core/feed/json-feed.ts';
 import { followed } from '../../feeds.ts';
 
 export const getStaticPaths = (async () =>

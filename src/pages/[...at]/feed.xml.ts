@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { writeAtom } from '../../core/atom.ts';
+import { writeAtom } from '../../core/feed/atom.ts';
 import { followed } from '../../feeds.ts';
 
 export const getStaticPaths = (async () =>

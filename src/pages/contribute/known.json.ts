@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeKnown } from '../../core/known.ts';
+import { makeKnown } from '../../core/contribute/known.ts';
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
 import { claims as readClaims, stories as readStories, timeline } from '../../model.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { claimCard } from '../../../core/cards.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { oembed } from '../../../core/oembed.ts';
-import { PICTURE } from '../../../core/picture.ts';
+import { claimCard } from '../../../core/share/cards.ts';
+import { oembed } from '../../../core/share/oembed.ts';
+import { PICTURE } from '../../../core/share/picture.ts';
 import { absolute, claims, languageParam, paths, type SiteClaim, type Timeline, timeline } from '../../../model.ts';
 
 export const getStaticPaths = (async () => {

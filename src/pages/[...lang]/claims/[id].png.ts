@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
-import { claimCaption } from '../../../core/picture.ts';
+import { claimCaption } from '../../../core/share/picture.ts';
 import { claims, languageParam, timeline as read } from '../../../model.ts';
 import { answerPicture } from '../../../pictures.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { jsonFeed } from '../../../core/json-feed.ts';
+import { jsonFeed } from '../../../core/feed/json-feed.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { correctionFeed } from '../../../correction-feed.ts';
 import { languageParam } from '../../../model.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { writeAtom } from '../../../core/atom.ts';
+import { writeAtom } from '../../../core/feed/atom.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { correctionFeed } from '../../../correction-feed.ts';
 import { languageParam } from '../../../model.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { eventCard } from '../../../core/cards.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { oembed } from '../../../core/oembed.ts';
-import { PICTURE } from '../../../core/picture.ts';
+import { eventCard } from '../../../core/share/cards.ts';
+import { oembed } from '../../../core/share/oembed.ts';
+import { PICTURE } from '../../../core/share/picture.ts';
 import { absolute, languageParam, paths, type SiteEvent, type Timeline, timeline } from '../../../model.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
-import { eventCaption } from '../../../core/picture.ts';
+import { eventCaption } from '../../../core/share/picture.ts';
 import { languageParam, timeline as read } from '../../../model.ts';
 import { answerPicture } from '../../../pictures.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
-import { storyCaption } from '../../../core/picture.ts';
+import { storyCaption } from '../../../core/share/picture.ts';
 import { languageParam, timeline as read, stories } from '../../../model.ts';
 import { answerPicture } from '../../../pictures.ts';
 

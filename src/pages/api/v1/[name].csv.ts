@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { TABLE_NAMES, tablesOf } from '../../../core/tables.ts';
+import { TABLE_NAMES, tablesOf } from '../../../core/data/tables.ts';
 import { lists, published } from '../../../data.ts';
 
 export const getStaticPaths = (() => TABLE_NAMES.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { LINED, writeJsonLines } from '../../../core/json-lines.ts';
+import { LINED, writeJsonLines } from '../../../core/data/json-lines.ts';
 import { lists, published } from '../../../data.ts';
 
 export const getStaticPaths = (() => LINED.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openApi } from '../../../core/openapi.ts';
+import { openApi } from '../../../core/data/openapi.ts';
 import { published } from '../../../data.ts';
 import { absolute, paths, prose, timeline } from '../../../model.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { jsonSchema } from '../../../../core/json-schema.ts';
-import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/record.ts';
+import { jsonSchema } from '../../../../core/data/json-schema.ts';
+import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/data/record.ts';
 import { published } from '../../../../data.ts';
 import { absolute, paths } from '../../../../model.ts';
 

@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/core/language.ts';
+import { SAME, spellings } from '../../../src/core/search/spellings.ts';
+import { fold } from '../../../src/core/search/titles.ts';
+
+test.each([
+  ['license', 'en', ['license', 'licence']],
+  ['Export licence, Nvidia', 'en', ['Export licence, Nvidia', 'export license, nvidia']],
+  ['data centers', 'en', ['data centers', 'data centre', 'data center']],
+  ['startup program', 'en', ['startup program', 'start-up programme']],
+  ['chip', 'id', ['chip', 'cip']],
+  ['Chip Nvidia', 'id', ['Chip Nvidia', 'cip nvidia']],
+  ['cip', 'id', ['cip', 'chip']],
+  ['Cina', 'id', ['Cina', 'tiongkok', 'china']],
+  ['tiongkok', 'id', ['tiongkok', 'china']],
+  ['startup Cina', 'id', ['startup Cina', 'perusahaan rintisan tiongkok', 'start-up china']],
+  ['izin ekspor', 'id', ['izin ekspor']],
+  ['ijin ekspor chip', 'id', ['ijin ekspor chip', 'izin ekspor cip', 'izin ekspor chip']],
+  ['chip-chip', 'id', ['chip-chip', 'cip-cip']],
+  ['chip', 'en', ['chip']],
+  ['mencipta', 'id', ['mencipta']],
+  ['licensed', 'en', ['licensed']],
+  ['深度求索', 'id', ['深度求索']],
+  ['', 'en', ['']],
+] as const)('%s in %s: %j', (text, language, expected) => {
+  expect(spellings(text, language)).toEqual(expected);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const words = SAME[language].flatMap(({ here, elsewhere = [] }) => [...here, ...elsewhere]);
+
+  test('each spelling stands in one place, as it is compared', () => {
+    expect(words).toEqual([...new Set(words)]);
+    expect(words).toEqual(words.map(fold));
+  });
+
+  test('each spelling leads to all that stand in the site', () => {
+    for (const { here, elsewhere = [] } of SAME[language]) {
+      for (const word of here) expect(new Set(spellings(word, language))).toEqual(new Set(here));
+      for (const word of elsewhere) expect(spellings(word, language)).toEqual([word, ...here]);
+    }
+  });
+
+  test('a text is its own first spelling, and none comes twice', () => {
+    const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string())).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(text, (typed) => {
+        const found = spellings(typed, language);
+        expect(found[0]).toBe(typed);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+});
