@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_request_template.md'])('%s', (file) => {
+const DOCUMENTS = ['*.md', '.github/*.md', '{bench,src}/**/*.md'];
+
+describe.each(globSync(DOCUMENTS, { cwd: ROOT, exclude: ['**/node_modules'] }))('%s', (file) => {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 
@@ -24,6 +26,13 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_requ
     const names = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
     expect(names.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
   });
+});
+
+test('the core names each of its folders, and no other', () => {
+  const room = path.join(ROOT, 'src/core');
+  const named = readFileSync(path.join(room, 'README.md'), 'utf8').matchAll(/^\| `([a-z-]+)\/` \|/gm);
+  const folders = readdirSync(room, { withFileTypes: true }).filter((item) => item.isDirectory());
+  expect([...named].map(([, name]) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
 /** The anchors that GitHub gives to headings. */
