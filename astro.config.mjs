@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, envField, fontProviders } from 'astro/config';
-import { builtPages } from './src/build/built.ts';
-import { headers } from './src/build/headers.ts';
-import { pictures } from './src/build/pictures.ts';
-import { search } from './src/build/search.ts';
+import { builtPages } from './src/build/built/built.ts';
+import { headers } from './src/build/built/headers.ts';
+import { search } from './src/build/built/search.ts';
+import { sitemap } from './src/build/built/sitemap.ts';
+import { pictures } from './src/build/pictures/pictures.ts';
 import { BASE_PATH, REPO_URL, SITE_URL } from './src/build/site.ts';
-import { sitemap } from './src/build/sitemap.ts';
 
 const COMMON = {
   name: 'common',

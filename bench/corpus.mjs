@@ -1,8 +1,8 @@
 // @ts-check
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readEntry } from '../src/build/entry.ts';
-import { locate } from '../src/build/location.ts';
+import { readEntry } from '../src/build/entry/entry.ts';
+import { locate } from '../src/build/entry/location.ts';
 
 /**
  * Writes synthetic events in both languages, of the size and shape of the real ones: about 130 words in four paragraphs, one of

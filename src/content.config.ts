@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { authors } from './build/authors.ts';
-import { history } from './build/history.ts';
+import { authors } from './build/git/authors.ts';
+import { history } from './build/git/history.ts';
 import { lines } from './build/lines.ts';
 import { content } from './build/loader.ts';
 

@@ -4,8 +4,8 @@ import { makePaths } from '../core/paths.ts';
 import { type CheckOptions, readCheckOptions, USAGE } from './check/options.ts';
 import { asJson, pagesOfRules } from './check/tell.ts';
 import { check, type Outcome } from './check/work.ts';
+import { annotated, printed, totals, verdict } from './library/print.ts';
 import { UsageError } from './options.ts';
-import { annotated, printed, totals, verdict } from './print.ts';
 import { BASE_PATH, IS_PUBLISHED, SITE_URL } from './site.ts';
 
 const started = performance.now();

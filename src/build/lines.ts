@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { keyLinesIn, LinesByFile, linesIn } from '../core/contribute/origin.ts';
-import { contentFiles } from './files.ts';
-import { KINDS, locate } from './location.ts';
+import { KINDS, locate } from './entry/location.ts';
+import { contentFiles } from './library/files.ts';
 
 /**
  * A loader of one entry, `all`: where in each file its words, those of its keys and the addresses of its sources stand. It is read

@@ -6,17 +6,17 @@ import { LANGUAGES } from '../core/language.ts';
 import { makePaths, type Paths } from '../core/paths.ts';
 import { makeWords, type Words } from '../core/words.ts';
 import { FIXABLE } from './check/fix.ts';
-import { countCitations } from './citations.ts';
-import type { Entry } from './entry.ts';
-import { type RenderContext, renderBody } from './html.ts';
-import { Library } from './library.ts';
-import { CONTENT, KINDS, type Kind } from './location.ts';
-import type { Picture } from './picture-element.ts';
-import { printed } from './print.ts';
-import { refusal } from './refusal.ts';
-import { showExample } from './shown-example.ts';
-import { splitSteps } from './steps.ts';
-import { type TermFinder, termFinder } from './terms.ts';
+import { countCitations } from './entry/citations.ts';
+import type { Entry } from './entry/entry.ts';
+import { CONTENT, KINDS, type Kind } from './entry/location.ts';
+import { splitSteps } from './entry/steps.ts';
+import { showExample } from './examples/shown-example.ts';
+import { type RenderContext, renderBody } from './html/html.ts';
+import type { Picture } from './html/picture-element.ts';
+import { type TermFinder, termFinder } from './html/terms.ts';
+import { Library } from './library/library.ts';
+import { printed } from './library/print.ts';
+import { refusal } from './library/refusal.ts';
 
 /**
  * A loader for one kind of content: guarded data, and the body as finished HTML with the sources that it cites. No entry ever

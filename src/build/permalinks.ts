@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { publishedPaths } from '../core/check/permalinks.ts';
-import { Library } from './library.ts';
-import { insertItems } from './list.ts';
-import { KINDS, type Kind, PERMALINKS } from './location.ts';
-import { NOTHING_KNOWN, setOf } from './set.ts';
+import { insertItems } from './entry/list.ts';
+import { KINDS, type Kind, PERMALINKS } from './entry/location.ts';
+import { Library } from './library/library.ts';
+import { NOTHING_KNOWN, setOf } from './library/set.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const file = path.join(root, PERMALINKS);

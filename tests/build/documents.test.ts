@@ -28,10 +28,9 @@ describe.each(globSync(DOCUMENTS, { cwd: ROOT, exclude: ['**/node_modules'] }))(
   });
 });
 
-test('the core names each of its folders, and no other', () => {
-  const room = path.join(ROOT, 'src/core');
-  const named = readFileSync(path.join(room, 'README.md'), 'utf8').matchAll(/^\| `([a-z-]+)\/` \|/gm);
-  const folders = readdirSync(room, { withFileTypes: true }).filter((item) => item.isDirectory());
+test.each(['src/core', 'src/build'])('%s names each of its folders, and no other', (room) => {
+  const named = readFileSync(path.join(ROOT, room, 'README.md'), 'utf8').matchAll(/^\| `([a-z-]+)\/` \|/gm);
+  const folders = readdirSync(path.join(ROOT, room), { withFileTypes: true }).filter((item) => item.isDirectory());
   expect([...named].map(([, name]) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 

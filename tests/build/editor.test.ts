@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { KINDS, type Kind } from '../../src/build/location.ts';
+import { KINDS, type Kind } from '../../src/build/entry/location.ts';
 import { editorSchema, editorSnippet } from '../../src/core/contribute/editor-schema.ts';
 import { printTemplate, templateOf } from '../../src/core/contribute/template.ts';
 
@@ -59,13 +59,13 @@ describe('the files for editors say what the schemas say', () => {
 describe('an editor accepts what stands in content', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   test.each(KNOWN)('%s', async (kind) => {
-    const { Library } = await import('../../src/build/library.ts');
+    const { Library } = await import('../../src/build/library/library.ts');
     library ??= new Library(ROOT);
     const validate = ajv.compile(editorSchema(KINDS[kind].schema, kind));
     const refused = [...library.entries(kind)].flatMap(([id, { data }]) => (validate(data) ? [] : [id, validate.errors]));
     expect(refused).toEqual([]);
   });
-  let library: import('../../src/build/library.ts').Library | undefined;
+  let library: import('../../src/build/library/library.ts').Library | undefined;
 
   test('and refuses a key that does not exist, and a value that is not on the list', () => {
     const validate = ajv.compile(editorSchema(KINDS.actors.schema, 'actors'));

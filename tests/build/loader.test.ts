@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Kind } from '../../src/build/entry/location.ts';
 import { content } from '../../src/build/loader.ts';
-import type { Kind } from '../../src/build/location.ts';
 import { event } from './sample.ts';
 import { lossless, webp } from './webp.ts';
 

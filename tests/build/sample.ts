@@ -1,5 +1,5 @@
-import { type Body, type Entry, readEntry } from '../../src/build/entry.ts';
-import { locate } from '../../src/build/location.ts';
+import { type Body, type Entry, readEntry } from '../../src/build/entry/entry.ts';
+import { locate } from '../../src/build/entry/location.ts';
 import type { Problem } from '../../src/core/check/problem.ts';
 
 /** The frontmatter of a sound event, without its fences. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { Library } from '../../src/build/library.ts';
+import { Library } from '../../src/build/library/library.ts';
 import { NONE, violations, violationsInThemes } from './axe.ts';
 import { ANY_WINDOW, expect, inLanguage, test } from './test.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { showExample } from '../../src/build/shown-example.ts';
+import { showExample } from '../../src/build/examples/shown-example.ts';
 import { RulePage } from '../../src/core/check/rule-page.ts';
 import { escapeMarkup } from '../../src/core/escape.ts';
 import { pages } from './site.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDate } from '../../core/date.ts';
-import { Library } from '../library.ts';
-import { printed } from '../print.ts';
-import { type ListedSource, listSources, namesOf, placeOf } from '../source-list.ts';
+import { Library } from '../library/library.ts';
+import { printed } from '../library/print.ts';
+import { type ListedSource, listSources, namesOf, placeOf } from '../library/source-list.ts';
 import { VisitError } from '../visitor.ts';
 import { insertIntoSource } from './insert.ts';
 import { ArchiveMemory } from './memory.ts';

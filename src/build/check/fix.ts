@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule } from '../../core/check/rules.ts';
-import { sortedList } from '../list.ts';
-import { KINDS, type Kind } from '../location.ts';
+import { sortedList } from '../entry/list.ts';
+import { KINDS, type Kind } from '../entry/location.ts';
 import { orderKeys, sortKeys } from './order.ts';
 import { parsePlain, quoteDates, yamlIn } from './yaml-text.ts';
 

@@ -1,7 +1,7 @@
 import { isMap, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Definition } from '../../core/check/issue.ts';
-import { eachMap } from '../schema.ts';
+import { eachMap } from '../entry/schema.ts';
 import { commentsOf, dataOf, endOf, parse } from './yaml-text.ts';
 
 /**

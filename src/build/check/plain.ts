@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../core/check/problem.ts';
-import { type Body, type Entry, type Outline, type Reading, readEntry, type SpelledWords } from '../entry.ts';
-import { type ReadFile, readFile } from '../files.ts';
-import { locate } from '../location.ts';
-import { START } from '../report.ts';
+import { type Body, type Entry, type Outline, type Reading, readEntry, type SpelledWords } from '../entry/entry.ts';
+import { locate } from '../entry/location.ts';
+import { START } from '../entry/report.ts';
+import { type ReadFile, readFile } from '../library/files.ts';
 import { placeOf } from '../spelling/words.ts';
 
 /** Reads one file as plain data, which can be kept and sent from thread to thread; what only a build needs is left out. */

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Outline } from '../entry.ts';
-import { contentItems, type ReadFile } from '../files.ts';
+import type { Outline } from '../entry/entry.ts';
+import { contentItems, type ReadFile } from '../library/files.ts';
 import { Memory } from './memory.ts';
 import { type Plain, restored } from './plain.ts';
 import { readFiles } from './threads.ts';

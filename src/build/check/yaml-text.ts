@@ -1,5 +1,5 @@
 import { isScalar, parseDocument, visit } from 'yaml';
-import { DATE } from '../report.ts';
+import { DATE } from '../entry/report.ts';
 
 /** The part of a file that is YAML, as offsets; empty where a frontmatter has no end. */
 export function yamlIn(text: string, inFront: boolean): { from: number; to: number } {

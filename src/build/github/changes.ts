@@ -1,4 +1,4 @@
-import { locate } from '../location.ts';
+import { locate } from '../entry/location.ts';
 
 /** What a pull request changes, sorted into entries of `content/` and the rest. */
 export function sortChanges(files: readonly ChangedFile[]): Changes {

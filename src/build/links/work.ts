@@ -1,5 +1,5 @@
-import { Library } from '../library.ts';
-import { type ListedSource, listSources, namesOf, placeOf } from '../source-list.ts';
+import { Library } from '../library/library.ts';
+import { type ListedSource, listSources, namesOf, placeOf } from '../library/source-list.ts';
 import type { Visitor } from '../visitor.ts';
 import { type ClosedHost, HOSTS } from './hosts.ts';
 import { answersOverHttps, type Outcome, probe } from './probe.ts';

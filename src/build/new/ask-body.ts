@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Source } from '../../core/event.ts';
-import { CONTENT } from '../location.ts';
+import { CONTENT } from '../entry/location.ts';
 import type { Answers, Questions } from './ask.ts';
 import type { Name } from './kinds.ts';
 import { BREAK, blocksOf, completeCitation, paragraphFault } from './words.ts';

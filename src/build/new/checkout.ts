@@ -3,12 +3,12 @@ import { type Comparable, type Similar, similarTo } from '../../core/contribute/
 import type { Facts } from '../../core/event.ts';
 import { DEFAULT_LANGUAGE } from '../../core/language.ts';
 import { makeWords, type Words } from '../../core/words.ts';
-import type { Entry } from '../entry.ts';
-import { Library } from '../library.ts';
+import type { Entry } from '../entry/entry.ts';
+import { KINDS, type Kind, locate } from '../entry/location.ts';
+import { everListed } from '../git/listed.ts';
+import { Library } from '../library/library.ts';
+import type { Known } from '../library/set.ts';
 import { readInsecureHosts } from '../links/hosts.ts';
-import { everListed } from '../listed.ts';
-import { KINDS, type Kind, locate } from '../location.ts';
-import type { Known } from '../set.ts';
 
 /** What a checkout has, as far as a new entry is concerned. */
 export class Checkout {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { printed } from '../print.ts';
+import { printed } from '../library/print.ts';
 import { Questions } from './ask.ts';
 import type { Checkout } from './checkout.ts';
 import { Draft } from './draft.ts';

@@ -4,7 +4,7 @@ import { Claim } from '../../core/claim.ts';
 import { type Field, type Form, fieldsOf } from '../../core/contribute/fields.ts';
 import { Correction, Facts, slug, Translation } from '../../core/event.ts';
 import { Story, StoryTranslation } from '../../core/story.ts';
-import type { Kind } from '../location.ts';
+import type { Kind } from '../entry/location.ts';
 
 const { was, now } = Correction.shape;
 const inBoth = (text: z.ZodString, about: string, isOneFile: boolean) => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { git } from '../git.ts';
+import { git } from '../git/git.ts';
 import type { Name } from './kinds.ts';
 import { hasErrors, type Outcome } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import { printed } from '../print.ts';
+import { printed } from '../library/print.ts';
 import { alike, inLines } from './alike.ts';
 import { Checkout } from './checkout.ts';
 import { COMMON_HELP, completed, faultsOf, findTarget, type Given, helpFor, readGiven, sound } from './given.ts';

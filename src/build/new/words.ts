@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/check/problem.ts';
 import type { Source } from '../../core/event.ts';
-import { oddities } from '../characters.ts';
-import { readBody } from '../entry.ts';
-import { reporter, START } from '../report.ts';
-import { checkSources } from '../sources.ts';
+import { oddities } from '../entry/characters.ts';
+import { readBody } from '../entry/entry.ts';
+import { reporter, START } from '../entry/report.ts';
+import { checkSources } from '../entry/sources.ts';
 
 /** Stands for the break between two paragraphs in what is pasted into a line. */
 export const BREAK = ' ¶ ';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { printed } from '../print.ts';
+import { printed } from '../library/print.ts';
 import type { Checkout } from './checkout.ts';
 import type { Name } from './kinds.ts';
 import { nextSteps } from './next.ts';

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
-import type { Reading } from '../entry.ts';
-import type { DataOf } from '../location.ts';
-import { type Report, START } from '../report.ts';
+import type { Reading } from '../entry/entry.ts';
+import type { DataOf } from '../entry/location.ts';
+import { type Report, START } from '../entry/report.ts';
 import { suggestEnglish } from './dictionary.ts';
 
 /**

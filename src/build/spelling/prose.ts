@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../core/language.ts';
-import type { DataOf, Kind, Location } from '../location.ts';
+import type { DataOf, Kind, Location } from '../entry/location.ts';
 
 /**
  * The sentences of an entry, in each language that it has. Left out is what others have written, which keeps its spelling: titles of

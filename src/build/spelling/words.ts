@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import type { Position } from '../report.ts';
+import type { Position } from '../entry/report.ts';
 import { isEnglish } from './dictionary.ts';
 
 /**

@@ -33,7 +33,7 @@ function encode(words: readonly string[]): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }
 
-/** The HTML of a text as `build/passages` marked it, without the links that only its page has a use for. The anchors stay. */
+/** The HTML of a text as `build/html/passages` marked it, without the links that only its page has a use for. The anchors stay. */
 export function withoutPassageLinks(html: string): string {
   return html.replace(/<a class="passage"[^>]*><\/a>/g, '');
 }

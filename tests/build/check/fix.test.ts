@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FIXABLE, fixed } from '../../../src/build/check/fix.ts';
-import { contentFiles } from '../../../src/build/files.ts';
-import { type Kind, locate } from '../../../src/build/location.ts';
+import { type Kind, locate } from '../../../src/build/entry/location.ts';
+import { contentFiles } from '../../../src/build/library/files.ts';
 import { BODY_LINE, event, found, read } from '../sample.ts';
 
 const mend = (text: string, kind: Kind = 'events') => new TextDecoder().decode(fixed(new TextEncoder().encode(text), kind));

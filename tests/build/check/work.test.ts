@@ -5,8 +5,8 @@ import { type CheckOptions, readCheckOptions } from '../../../src/build/check/op
 import { readAll } from '../../../src/build/check/readings.ts';
 import { asJson, pagesOfRules } from '../../../src/build/check/tell.ts';
 import { check } from '../../../src/build/check/work.ts';
-import { Library } from '../../../src/build/library.ts';
-import { annotated, printed, totals, verdict } from '../../../src/build/print.ts';
+import { Library } from '../../../src/build/library/library.ts';
+import { annotated, printed, totals, verdict } from '../../../src/build/library/print.ts';
 import { checkout, source } from '../checkout.ts';
 
 const TODAY = Date.UTC(2026, 10, 22);

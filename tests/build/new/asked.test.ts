@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Library } from '../../../src/build/library.ts';
+import { Library } from '../../../src/build/library/library.ts';
 import { copyContent, KEYS, pasted, Terminal } from './terminal.ts';
 
 const { enter, down, space, tab, ctrlC } = KEYS;

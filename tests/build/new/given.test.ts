@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Library } from '../../../src/build/library.ts';
+import { Library } from '../../../src/build/library/library.ts';
 import { copyContent, run } from './terminal.ts';
 
 let root = '';
