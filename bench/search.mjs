@@ -4,8 +4,9 @@
  * letter. Goal: at most 2 ms a key, so that an answer is there with the next frame.
  */
 import { readFileSync } from 'node:fs';
+import { matchTitles } from '../src/core/search/match.ts';
 import { spellings } from '../src/core/search/spellings.ts';
-import { matchTitles, readTitles } from '../src/core/search/titles.ts';
+import { readTitles } from '../src/core/search/titles.ts';
 
 const titles = readTitles(JSON.parse(readFileSync(new URL('../dist/titles.json', import.meta.url), 'utf8')));
 const words = new Set(titles.entries.flatMap(({ title }) => title.toLowerCase().split(/\s+/)));

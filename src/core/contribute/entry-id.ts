@@ -1,5 +1,5 @@
 import { parseDate, yearOf } from '../date.ts';
-import { fold } from '../search/titles.ts';
+import { fold } from '../fold.ts';
 
 /** Permanent addresses should not be longer, nor be longer than what people pass on by hand. */
 const MAX_ID = 64;

@@ -1,5 +1,5 @@
 import { parseDate } from '../date.ts';
-import { fold } from '../search/titles.ts';
+import { fold } from '../fold.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { fold } from './titles.ts';
+import { fold } from '../fold.ts';
 
 /**
  * Whether what a full-text search has marked can be an answer. Pagefind shortens a word that no text has until some text has the

@@ -1,5 +1,5 @@
+import { fold } from '../fold.ts';
 import type { Language } from '../language.ts';
-import { fold } from './titles.ts';
 
 /**
  * A text that is searched for as it was typed, and as others spell the same words: the site writes "licence" and "cip", and many who

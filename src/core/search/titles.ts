@@ -1,4 +1,5 @@
 import { digest } from '../digest.ts';
+import { fold } from '../fold.ts';
 import { LANES, type Lane } from '../lane.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import { SIDES, type Side } from '../side.ts';
@@ -108,61 +109,6 @@ export function readTitles(value: unknown): Titles {
   };
 }
 
-/**
- * The entries that have every word of the text in their title or in a name, at any place. Those whose title starts with the text
- * come first, then those where a word does, then the others; among equals actors before events, the more significant before the
- * less, the newer before the older.
- *
- * @param spellings of the text: an entry that has several of them counts by the one that it has in the best place
- */
-export function matchTitles({ entries }: Titles, spellings: readonly string[]): TitleMatch[] {
-  const texts = spellings.map((text) => ({ wanted: fold(text).trim(), words: wordsOf(text) })).filter(({ wanted }) => wanted);
-  return entries
-    .flatMap((entry) =>
-      texts
-        .filter(({ words }) => words.every((word) => entry.searched.includes(word)))
-        .map(({ wanted, words }) => ({ entry, place: placeIn(entry, wanted, words), name: nameWith(entry, words) }))
-        .sort((a, b) => a.place - b.place)
-        .slice(0, 1),
-    )
-    .sort(
-      (a, b) =>
-        a.place - b.place ||
-        KINDS.indexOf(a.entry.kind) - KINDS.indexOf(b.entry.kind) ||
-        significanceOf(b.entry) - significanceOf(a.entry) ||
-        b.entry.position - a.entry.position,
-    );
-}
-
-/** Cuts a text into pieces, those that a search for any of `spellings` would find marked as hits. Joined, the pieces are the text. */
-export function highlight(text: string, spellings: readonly string[]): Piece[] {
-  const wanted = spellings.flatMap(wordsOf);
-  let folded = '';
-  /** For every character of the folded text, where the one it came from starts. */
-  const origins: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    const plain = fold(character);
-    folded += plain;
-    for (let index = 0; index < plain.length; index += 1) origins.push(offset);
-    offset += character.length;
-  }
-  const isHit = new Uint8Array(text.length);
-  for (const word of wanted) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-      isHit.fill(1, origins[at] ?? 0, origins[at + word.length] ?? text.length);
-    }
-  }
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (let end = 1; end <= text.length; end += 1) {
-    if (end < text.length && isHit[end] === isHit[start]) continue;
-    pieces.push({ text: text.slice(start, end), hit: isHit[start] === 1 });
-    start = end;
-  }
-  return pieces;
-}
-
 function eventRow(event: Findable['events'][number], actorPositions: ReadonlyMap<string, number>): TitlesFile['events'][number] {
   const { id, title, date, lane, side, significance, year, actors, language } = event;
   const acting = actors.flatMap((actor) => actorPositions.get(actor) ?? []);
@@ -170,70 +116,7 @@ function eventRow(event: Findable['events'][number], actorPositions: ReadonlyMap
   return language ? [...row, language] : row;
 }
 
-/** Text as it is compared: without case, accents, or the difference between kinds of dashes and quotes. */
-export function fold(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldCharacter).join('');
-}
-
-function wordsOf(text: string): string[] {
-  return fold(text).split(/\s+/).filter(Boolean);
-}
-
-function foldCharacter(character: string): string {
-  return (
-    ALIKE[character] ??
-    character
-      .normalize('NFKD')
-      .replace(/\p{Mark}/gu, '')
-      .toLowerCase()
-  );
-}
-
-const ALIKE: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-};
-
-/** How good a match is, the best first. */
-const PLACE = { start: 0, word: 1, inside: 2, scattered: 3, names: 4 } as const;
-
-function placeIn({ kind, folded, searched }: Entry, wanted: string, words: readonly string[]): number {
-  // All names of an actor are its titles.
-  const places = (kind === 'actor' ? searched.split('\n') : [folded]).map((title) => {
-    const at = title.indexOf(wanted);
-    if (at === 0) return PLACE.start;
-    if (at > 0) return startsWord(title, wanted) ? PLACE.word : PLACE.inside;
-    return words.every((word) => title.includes(word)) ? PLACE.scattered : PLACE.names;
-  });
-  return Math.min(...places);
-}
-
-function startsWord(text: string, part: string): boolean {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    if (!/[\p{Letter}\p{Number}]/u.test(text[at - 1] ?? ' ')) return true;
-  }
-  return false;
-}
-
-/** The name that explains why an entry was found, where its title does not. */
-function nameWith({ folded, names }: Entry, words: readonly string[]): string | undefined {
-  const missing = words.filter((word) => !folded.includes(word));
-  return missing.length > 0 ? names.find((name) => missing.some((word) => fold(name).includes(word))) : undefined;
-}
-
-function significanceOf(entry: Entry): number {
-  return entry.kind === 'event' ? entry.significance : 0;
-}
-
-const KINDS = ['actor', 'event', 'story', 'claim', 'page'] as const;
-
-export type Kind = (typeof KINDS)[number];
+export type Kind = 'actor' | 'event' | 'story' | 'claim' | 'page';
 
 /** What can be found. Events in order of time. */
 export interface Findable {
@@ -366,14 +249,3 @@ export type Entry =
   | (ClaimTitle & Prepared)
   | (StoryTitle & Prepared)
   | (PageTitle & Prepared);
-
-export interface TitleMatch {
-  readonly entry: Entry;
-  readonly place: number;
-  readonly name: string | undefined;
-}
-
-export interface Piece {
-  readonly text: string;
-  readonly hit: boolean;
-}

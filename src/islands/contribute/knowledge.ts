@@ -1,8 +1,8 @@
 import { codedAddress, type Known, type KnownEvent, readKnown } from '../../core/contribute/known.ts';
 import type { KnownIds } from '../../core/contribute/proposed-entry.ts';
 import { type Comparable, type Similar, similarTo } from '../../core/contribute/similar.ts';
+import { fold } from '../../core/fold.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { fold } from '../../core/search/titles.ts';
 import type { Option } from './combobox.ts';
 import type { Named } from './similar-entries.ts';
 

@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { makePaths, type Paths } from '../../core/paths.ts';
+import type { Piece } from '../../core/search/highlight.ts';
 import { isAnswer } from '../../core/search/likeness.ts';
 import { spellings } from '../../core/search/spellings.ts';
-import { type Entry, type Piece, type Places, readTitles, type Titles } from '../../core/search/titles.ts';
+import { type Entry, type Places, readTitles, type Titles } from '../../core/search/titles.ts';
 
 /** Fetches what search needs, when it is asked for and once; what failed is fetched again the next time. */
 export class Finder {

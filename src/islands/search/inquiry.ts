@@ -1,6 +1,7 @@
 import { normalText } from '../../core/query/search-query.ts';
+import { matchTitles } from '../../core/search/match.ts';
 import { spellings } from '../../core/search/spellings.ts';
-import { type Entry, matchTitles } from '../../core/search/titles.ts';
+import type { Entry } from '../../core/search/titles.ts';
 import type { Finder, TextHit } from './finder.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Lane } from '../../core/lane.ts';
 import { LOCALE } from '../../core/language.ts';
+import { highlight, type Piece } from '../../core/search/highlight.ts';
 import { spellings } from '../../core/search/spellings.ts';
-import { highlight, type Piece } from '../../core/search/titles.ts';
 import type { Finder } from './finder.ts';
 import type { Answer, Row } from './inquiry.ts';
 

@@ -1,5 +1,5 @@
+import { matchTitles } from '../../core/search/match.ts';
 import { spellings } from '../../core/search/spellings.ts';
-import { matchTitles } from '../../core/search/titles.ts';
 import { Finder } from '../search/finder.ts';
 
 const finders = new Map<string, Finder>();

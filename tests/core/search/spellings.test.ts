@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/core/fold.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { SAME, spellings } from '../../../src/core/search/spellings.ts';
-import { fold } from '../../../src/core/search/titles.ts';
 
 test.each([
   ['license', 'en', ['license', 'licence']],
