@@ -37,6 +37,29 @@ test('keys walk the events in order of time, one tab stop for all', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.split('. ')[0] ?? '');
 });
 
+test('keys that are pressed before anything can answer are answered then, in their order', { tag: ANY_WINDOW }, async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/desk.*.js', (route) => held.then(() => route.continue()));
+  await open(page);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+  await drawing(page).locator('a.mark').last().focus();
+  const before = await focused();
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  expect(await focused()).toBe(before);
+  release();
+  await expect.poll(focused).not.toBe(before);
+  const reached = await focused();
+  await page.keyboard.press('Home');
+  expect(await focused()).not.toBe(reached);
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe(reached);
+});
+
 test('arrows lead through every event of a stretch, counts open by Enter and say what is inside', async ({ page }) => {
   await open(page, '?from=2024-11-01&to=2025-02-28');
   const headings = page.getByRole('heading', { level: 4 });

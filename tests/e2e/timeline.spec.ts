@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { textWidth } from '../../src/core/timeline/text.ts';
-import { expect, test, unwatched } from './test.ts';
+import { ANY_WINDOW, expect, test, unwatched } from './test.ts';
 import { ALL, count, drawing, open, placeOf } from './timeline.ts';
 
 /** Titles of the events that have a label, with the boxes of those labels. */
@@ -126,3 +126,31 @@ unwatched('a tile that cannot be had leaves what is there, and is tried again on
   await expect(alert).toBeHidden();
   await expect.poll(() => drawing(page).locator('a.mark').count()).toBeGreaterThan(few);
 });
+
+unwatched(
+  'what answers is fetched again where it could not be had, and so is what saves a picture',
+  { tag: ANY_WINDOW },
+  async ({ page }) => {
+    const [desk, saving] = ['**/_astro/desk.*.js', '**/_astro/save.*.js'];
+    for (const script of [desk, saving]) await page.route(script, (route) => route.abort());
+    await page.goto('');
+    const alert = page.getByRole('alert').filter({ hasText: 'A part of the timeline could not be loaded.' });
+    await expect(alert).toBeHidden();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(alert).toBeVisible();
+    await expect(count(page)).toHaveText(ALL);
+    await page.unroute(desk);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeHidden();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(count(page)).not.toHaveText(ALL);
+    const picture = page.getByRole('button', { name: 'SVG' });
+    await picture.click();
+    await expect(alert).toBeVisible();
+    await page.unroute(saving);
+    const saved = page.waitForEvent('download');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
+    await expect(alert).toBeHidden();
+  },
+);

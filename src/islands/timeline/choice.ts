@@ -68,7 +68,7 @@ export class Choice {
     const { filter, group } = this;
     const facets = !isOpen(filter) || group === 'actor' ? await this.load() : undefined;
     // What cannot be filtered stays as it is shown, and the reader is told.
-    if (this.#instrument.lacksFacets) {
+    if (this.#instrument.failure.has('facets')) {
       this.#instrument.draw();
       return;
     }
@@ -141,7 +141,7 @@ export class Choice {
       this.#loading = undefined;
       this.facets = undefined;
     }
-    this.#instrument.lacksFacets = this.facets === undefined;
+    this.#instrument.failure.set('facets', this.facets === undefined);
     return this.facets;
   }
 }

@@ -27,6 +27,8 @@ export class Desk {
   readonly #navigation: Navigation;
   readonly #report: Report;
   readonly #card: Card;
+  /** The form of a picture that could not be made. */
+  #unsaved: 'svg' | 'png' | undefined;
   #hinted: ReturnType<typeof setTimeout> | undefined;
 
   constructor(instrument: Instrument) {
@@ -184,6 +186,7 @@ export class Desk {
     this.#instrument.tiles.retry();
     await this.#choice.apply();
     await this.#settle();
+    if (this.#unsaved) await this.#save(this.#unsaved);
   }
 
   /** Brings a day to the middle: of the view as it is, or of a year around it while everything is in view. */
@@ -194,7 +197,10 @@ export class Desk {
   }
 
   async #save(form: 'svg' | 'png'): Promise<void> {
-    const { savePicture } = await import('./save.ts');
+    const saving = await import('./save.ts').catch(() => undefined);
+    this.#unsaved = saving ? undefined : form;
+    this.#instrument.failure.set('picture', !saving);
+    if (!saving) return;
     const address = new URL(this.#address.of(this.#query), location.href).href;
     const caption = {
       title: this.#instrument.wording.word('title'),
@@ -202,7 +208,7 @@ export class Desk {
       source: this.#instrument.wording.word('source', { address }),
       file: 'sputnik-moments',
     };
-    await savePicture(this.#instrument.picture.svg, caption, form);
+    await saving.savePicture(this.#instrument.picture.svg, caption, form);
   }
 
   #hint(): void {

@@ -10,6 +10,7 @@ import { readTile, type TileEvent } from '../../core/timeline/tile-file.ts';
 import type { TimelineData } from '../../core/timeline/timeline-data.ts';
 import { Brush } from './brush.ts';
 import { Course } from './course.ts';
+import { Failure } from './failure.ts';
 import { Gestures } from './gestures.ts';
 import { isPassing, isSame, isZoomed } from './motion.ts';
 import { Picture } from './picture.ts';
@@ -56,6 +57,7 @@ export class Instrument {
   readonly tiles: Tiles;
   readonly picture: Picture;
   readonly gestures: Gestures;
+  readonly failure: Failure;
   readonly signal: AbortSignal;
   /** What is drawn, and the view that it was drawn for. */
   drawn: Drawn<TileEvent> | undefined;
@@ -67,8 +69,6 @@ export class Instrument {
   grouping: Grouping<TileEvent>;
   /** The event that is drawn before all others, because it has the focus. */
   first: string | undefined;
-  /** Whether what filters need could not be fetched. */
-  lacksFacets = false;
   /** Called in each frame of a gesture, before it is drawn. */
   onMoving: (() => void) | undefined;
   onDrawn: (() => void) | undefined;
@@ -77,7 +77,6 @@ export class Instrument {
   /** Called when somebody turns a plain wheel, which scrolls the page. */
   onVain: (() => void) | undefined;
   readonly #brush: Brush | undefined;
-  readonly #failure: HTMLElement | null;
   readonly #course = new Course();
   /** The view that is expected next, and what it lacks. */
   #ahead: { readonly view: View | undefined; readonly places: readonly TilePlace[] } = { view: undefined, places: [] };
@@ -127,7 +126,7 @@ export class Instrument {
     this.wording = new Wording(data, this.paths);
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
     this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.#arrived(), signal);
-    this.#failure = host.querySelector('[data-failure]');
+    this.failure = new Failure(host);
     this.source = this.all;
     this.#rest = this.domain;
     this.grouping = mirror(new Set(data.sides), ROWS);
@@ -437,7 +436,6 @@ export class Instrument {
     }
     const places = missing.length > 0 ? missing : this.#ahead.places;
     this.tiles.want(places.flatMap((place) => this.source.needs(place)));
-    const isLacking = this.lacksFacets || (missing.length > 0 && this.tiles.hasFailed);
-    if (this.#failure) this.#failure.hidden = !isLacking;
+    this.failure.set('tiles', missing.length > 0 && this.tiles.hasFailed);
   }
 }

@@ -1,6 +1,7 @@
 import { toX } from '../../core/timeline/scale.ts';
 import type { Choice } from './choice.ts';
 import type { Instrument } from './instrument.ts';
+import { type Key, keyIn } from './keys.ts';
 import { keyOf } from './picture.ts';
 import { nextStop, type Stop, stopAcross, stopsOf } from './stops.ts';
 
@@ -8,14 +9,14 @@ import { nextStop, type Stop, stopAcross, stopsOf } from './stops.ts';
 export class Navigation {
   readonly #instrument: Instrument;
   readonly #choice: Choice;
-  readonly #keys: Readonly<Record<string, () => void>>;
+  readonly #keys: Partial<Readonly<Record<Key, () => void>>>;
   /** What has the focus. */
   #focused: Stop | undefined;
   /** The row of an event to go to as soon as it is drawn. */
   #awaited: number | undefined;
 
   /** @param keys what other keys do */
-  constructor(instrument: Instrument, choice: Choice, keys: Readonly<Record<string, () => void>>) {
+  constructor(instrument: Instrument, choice: Choice, keys: Partial<Readonly<Record<Key, () => void>>>) {
     this.#instrument = instrument;
     this.#choice = choice;
     const { gestures, picture, signal } = instrument;
@@ -112,10 +113,11 @@ export class Navigation {
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = keyIn(event);
     const count = event.target instanceof Element ? event.target.closest<SVGAElement>('a.count') : null;
     // A count is a link to the browser, but acts as a button.
-    const action = event.key === ' ' && count ? () => count.dispatchEvent(new MouseEvent('click')) : this.#keys[event.key];
+    const isPress = event.key === ' ' && count;
+    const action = isPress ? () => count.dispatchEvent(new MouseEvent('click')) : key && this.#keys[key];
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
