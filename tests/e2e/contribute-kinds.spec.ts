@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { ANY_WINDOW, expect, inLanguage, test } from './test.ts';
+import { ANY_WINDOW, expect, inLanguage, test, unwatched } from './test.ts';
 
 const LANGUAGES = { en: '', id: 'id/' } as const;
 
@@ -194,6 +194,39 @@ test('without the English words there is no file, and another attempt may bring 
   await page.locator('.form-check').click();
   await expect(page.locator('[data-original=title]')).toContainText('Zhipu AI says');
   await expect(page.locator('#f-event')).not.toHaveAttribute('aria-invalid');
+});
+
+for (const form of ['claim', 'correction']) {
+  // The browser complains in the console of what cannot be fetched.
+  unwatched(`the form of a ${form} says that its lists could not be loaded, and asks for them again`, async ({ page }) => {
+    const lists = '**/contribute/known.json';
+    await page.route(lists, (route) => route.abort());
+    await page.goto(`contribute/new/${form}/`);
+    const notice = page.getByRole('alert').filter({ hasText: 'The lists of actors and events could not be loaded' });
+    await expect(notice).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(lists);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(notice).toBeHidden();
+    await page.locator('input[role=combobox]').first().fill('deepseek');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  });
+}
+
+unwatched('what hands an entry over is fetched again where it could not be had', { tag: ANY_WINDOW }, async ({ page }) => {
+  const handing = '**/_astro/send.*.js';
+  await page.route(handing, (route) => route.abort());
+  await page.goto('contribute/new/claim/');
+  await fillClaim(page);
+  await named(page, 'sources.0.carried').check();
+  await page.locator('.form-check').click();
+  const notice = page.getByRole('alert').filter({ hasText: 'What hands the entry over could not be loaded.' });
+  await expect(notice).toBeVisible();
+  await expect(page.locator('[data-outcome]')).toBeHidden();
+  await page.unroute(handing);
+  await page.locator('.form-check').click();
+  await expect(page.locator('[data-outcome]')).toBeFocused();
+  await expect(notice).toBeHidden();
 });
 
 test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {

@@ -169,6 +169,7 @@ export const FORM_WORD_KEYS = [
   'form.address',
   'form.nothing',
   'form.unavailable',
+  'form.outcome.unavailable',
   'form.similar',
   'form.similar.region',
   'form.similar.title',

@@ -10,6 +10,7 @@ import { Completions } from './completions.ts';
 import { correctables } from './correctables.ts';
 import { DraftBar } from './draft-bar.ts';
 import { Knowledge } from './knowledge.ts';
+import { learn } from './learn.ts';
 import { Marks } from './marks.ts';
 import { type FormWords, sayer } from './say.ts';
 import { supplyOf } from './supplies.ts';
@@ -50,7 +51,7 @@ export class CorrectionForm {
     );
     this.#form.addEventListener('input', () => this.#changed(), { signal });
     this.#show(this.#begin());
-    void this.#learn();
+    learn(this.#root, this.#knowledge, () => this.#completions.resolve(), signal);
   }
 
   /** What was kept, unless the reader comes from the page of another entry. */
@@ -58,11 +59,6 @@ export class CorrectionForm {
     const { stored } = this.#drafts;
     const wanted = new URLSearchParams(location.search).get('entry');
     return wanted === null || stored[ENTRY] === wanted ? stored : this.#drafts.openFor(wanted);
-  }
-
-  async #learn(): Promise<void> {
-    await this.#knowledge.load(this.#root.dataset['known'] ?? '');
-    this.#completions.resolve();
   }
 
   #show(draft: Draft): void {

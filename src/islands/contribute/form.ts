@@ -7,6 +7,7 @@ import { Completions } from './completions.ts';
 import { DraftBar } from './draft-bar.ts';
 import type { DraftKind } from './drafts.ts';
 import { Knowledge } from './knowledge.ts';
+import { learn } from './learn.ts';
 import { Marks } from './marks.ts';
 import { described, NewActors } from './new-actors.ts';
 import { Notes } from './notes.ts';
@@ -68,8 +69,8 @@ export class EntryForm {
     const shown = { read: () => this.#draft, show: (draft: Draft) => this.#show(draft) };
     this.#drafts = new DraftBar(find('drafts'), { kind, titled, ...shown }, this.#say, signal);
     this.#form.addEventListener('input', () => this.#changed(), { signal });
-    // It is there when it is needed, also where the connection is lost meanwhile.
-    this.#form.addEventListener('focusin', loadOutcome, { once: true, signal });
+    // It is there when it is needed, also where the connection is lost meanwhile; what fails here is tried again then.
+    this.#form.addEventListener('focusin', () => loadOutcome().catch(() => undefined), { once: true, signal });
     const presses = new Presses(this.#form, signal);
     this.#form.addEventListener('focusout', ({ target }) => presses.after(() => this.#left(target)), { signal });
     this.#form.addEventListener(
@@ -81,7 +82,11 @@ export class EntryForm {
       { signal },
     );
     this.#show(this.#begin());
-    void this.#learn();
+    const learned = () => {
+      this.#completions.resolve();
+      this.#refresh(this.#draft);
+    };
+    learn(this.#root, this.#knowledge, learned, signal);
   }
 
   get #draft(): Draft {
@@ -93,13 +98,6 @@ export class EntryForm {
     const { stored } = this.#drafts;
     const wanted = this.#craft.wanted;
     return wanted === undefined || stored[this.#craft.titled] === wanted ? stored : this.#drafts.openFor(wanted);
-  }
-
-  async #learn(): Promise<void> {
-    const isLoaded = await this.#knowledge.load(this.#root.dataset['known'] ?? '');
-    if (!isLoaded) this.#tell(this.#say('form.unavailable'));
-    this.#completions.resolve();
-    this.#refresh(this.#draft);
   }
 
   #complete(signal: AbortSignal): Completions {
@@ -181,9 +179,11 @@ export class EntryForm {
     this.#marks.markAll(all);
     this.#outcome?.hide();
     if (all.length > 0) return;
-    const { Outcome } = await loadOutcome();
+    const handing = await loadOutcome().catch(() => undefined);
+    (this.#root.querySelector('[data-unsent]') as HTMLElement).hidden = handing !== undefined;
+    if (!handing) return;
     const place = this.#root.querySelector('[data-outcome]') as HTMLElement;
-    this.#outcome ??= new Outcome(place, this.#root.dataset['repository'] ?? '', this.#say);
+    this.#outcome ??= new handing.Outcome(place, this.#root.dataset['repository'] ?? '', this.#say);
     this.#outcome.show(files, this.#craft.report(draft, files), this.#craft.reminder);
   }
 

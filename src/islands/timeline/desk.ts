@@ -87,7 +87,7 @@ export class Desk {
     const codes = document.querySelector<HTMLDetailsElement>('.embed-details');
     const fillCodes = () => import('./codes.ts').then(({ offerCodes }) => offerCodes(instrument, () => this.#query));
     if (codes?.open) fillCodes();
-    else codes?.addEventListener('toggle', fillCodes, { once: true, signal });
+    else codes?.addEventListener('toggle', fillCodes, { signal });
     host.querySelector('[data-retry]')?.addEventListener('click', () => this.#retry(), { signal });
     instrument.onDrawn = () => {
       this.#related.draw();

@@ -2,7 +2,7 @@ import type { Findable } from '../../../src/core/search/titles.ts';
 
 type EventInput = Findable['events'][number];
 
-export const event = (id: string, title: string, more: Partial<EventInput> = {}): EventInput => ({
+const event = (id: string, title: string, more: Partial<EventInput> = {}): EventInput => ({
   id,
   title,
   date: '1 January 2023',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeTitles, readTitles, TITLES_VERSION } from '../../../src/core/search/titles.ts';
-import { event, findable } from './findable.ts';
+import { findable } from './findable.ts';
 
 const made = makeTitles(findable);
 const titles = readTitles(JSON.parse(JSON.stringify(made.file)));
