@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { published } from '../data.ts';
-import { downloads } from '../downloads.ts';
+import { published } from '../files/data.ts';
+import { downloads } from '../files/downloads.ts';
 
 export const getStaticPaths = (async () =>
   (await downloads()).flatMap(({ at, table }) => (table ? [{ params: { at }, props: { table } }] : []))) satisfies GetStaticPaths;

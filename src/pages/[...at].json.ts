@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { downloads } from '../downloads.ts';
+import { downloads } from '../files/downloads.ts';
 
 export const getStaticPaths = (async () =>
   (await downloads()).map(({ at, json }) => ({ params: { at }, props: { json } }))) satisfies GetStaticPaths;

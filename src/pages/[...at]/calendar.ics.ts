@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { writeCalendar } from '../../core/feed/icalendar.ts';
-import { followed } from '../../feeds.ts';
+import { followed } from '../../files/feeds.ts';
 import { timeline } from '../../model.ts';
 
 export const getStaticPaths = (async () =>

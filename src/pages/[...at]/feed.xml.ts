@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { writeAtom } from '../../core/feed/atom.ts';
-import { followed } from '../../feeds.ts';
+import { followed } from '../../files/feeds.ts';
 
 export const getStaticPaths = (async () =>
   (await followed()).map(({ at, feed }) => ({ params: { at }, props: { feed } }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../core/language.ts';
 import { siteCaption } from '../../core/share/picture.ts';
+import { answerPicture } from '../../files/pictures.ts';
 import { languageParam, timeline as read } from '../../model.ts';
-import { answerPicture } from '../../pictures.ts';
 
 export const getStaticPaths = (() =>
   LANGUAGES.map((language) => ({ params: { lang: languageParam(language) }, props: { language } }))) satisfies GetStaticPaths;

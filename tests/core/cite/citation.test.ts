@@ -1,6 +1,5 @@
 import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import { cite } from '../../../src/citations.ts';
 import { accessDate } from '../../../src/core/cite/access-date.ts';
 import { type Citable, citableActor, citableClaim, citableEvent, citableStory } from '../../../src/core/cite/citable.ts';
 import { citationText } from '../../../src/core/cite/citation.ts';
@@ -12,6 +11,7 @@ import type { Source } from '../../../src/core/event.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { makePaths } from '../../../src/core/paths.ts';
 import { makeWords } from '../../../src/core/words.ts';
+import { cite } from '../../../src/files/citations.ts';
 import { readWords } from '../content.ts';
 import { claim, source } from '../records.ts';
 

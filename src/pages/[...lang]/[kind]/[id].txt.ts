@@ -1,4 +1,4 @@
-import { citationFiles, citationRoute } from '../../../citation-files.ts';
+import { citationFiles, citationRoute } from '../../../files/citation-files.ts';
 
 export const getStaticPaths = citationFiles;
 

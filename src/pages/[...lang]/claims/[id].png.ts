@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
 import { claimCaption } from '../../../core/share/picture.ts';
+import { answerPicture } from '../../../files/pictures.ts';
 import { claims, languageParam, timeline as read } from '../../../model.ts';
-import { answerPicture } from '../../../pictures.ts';
 
 export const getStaticPaths = (async () => {
   const pictures = LANGUAGES.map(async (language) =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { writeAtom } from '../../../core/feed/atom.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { correctionFeed } from '../../../correction-feed.ts';
+import { correctionFeed } from '../../../files/correction-feed.ts';
 import { languageParam } from '../../../model.ts';
 
 export const getStaticPaths = (() =>

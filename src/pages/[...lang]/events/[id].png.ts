@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
 import { eventCaption } from '../../../core/share/picture.ts';
+import { answerPicture } from '../../../files/pictures.ts';
 import { languageParam, timeline as read } from '../../../model.ts';
-import { answerPicture } from '../../../pictures.ts';
 
 // Those that were withdrawn keep their picture, too: it says so.
 export const getStaticPaths = (async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LANGUAGES } from '../../../core/language.ts';
 import { storyCaption } from '../../../core/share/picture.ts';
+import { answerPicture } from '../../../files/pictures.ts';
 import { languageParam, timeline as read, stories } from '../../../model.ts';
-import { answerPicture } from '../../../pictures.ts';
 
 export const getStaticPaths = (async () => {
   const pictures = LANGUAGES.map(async (language) =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { TABLE_NAMES, tablesOf } from '../../../core/data/tables.ts';
-import { lists, published } from '../../../data.ts';
+import { lists, published } from '../../../files/data.ts';
 
 export const getStaticPaths = (() => TABLE_NAMES.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { lists, published } from '../../../data.ts';
+import { lists, published } from '../../../files/data.ts';
 
 export const getStaticPaths = (async () =>
   Object.entries(await lists()).map(([name, records]) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LINED, writeJsonLines } from '../../../core/data/json-lines.ts';
-import { lists, published } from '../../../data.ts';
+import { lists, published } from '../../../files/data.ts';
 
 export const getStaticPaths = (() => LINED.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
 

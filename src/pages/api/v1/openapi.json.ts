@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openApi } from '../../../core/data/openapi.ts';
-import { published } from '../../../data.ts';
+import { published } from '../../../files/data.ts';
 import { absolute, paths, prose, timeline } from '../../../model.ts';
 
 export const GET: APIRoute = async () => {

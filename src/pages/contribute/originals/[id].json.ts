@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { published } from '../../../data.ts';
+import { published } from '../../../files/data.ts';
 import { originals } from '../../../model.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { answerFile } from '../../../files/pictures.ts';
 import { eventPictures } from '../../../model.ts';
-import { answerFile } from '../../../pictures.ts';
 
 export const getStaticPaths = (async () =>
   (await eventPictures()).map(({ event, name, file }) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { jsonSchema } from '../../../../core/data/json-schema.ts';
 import { ActorRecord, ClaimRecord, EventRecord, StoryRecord, WithdrawnRecord } from '../../../../core/data/record.ts';
-import { published } from '../../../../data.ts';
+import { published } from '../../../../files/data.ts';
 import { absolute, paths } from '../../../../model.ts';
 
 const SCHEMAS = {

@@ -1,9 +1,9 @@
-import { correctionEntry, withdrawalEntry } from './core/feed/correction-entries.ts';
-import type { Feed } from './core/feed/feed.ts';
-import type { Language } from './core/language.ts';
-import type { FeedForm } from './core/paths.ts';
+import { correctionEntry, withdrawalEntry } from '../core/feed/correction-entries.ts';
+import type { Feed } from '../core/feed/feed.ts';
+import type { Language } from '../core/language.ts';
+import type { FeedForm } from '../core/paths.ts';
+import { absolute, corrections, paths, timeline } from '../model.ts';
 import { metaIn } from './data.ts';
-import { absolute, corrections, paths, timeline } from './model.ts';
 
 /** Everything that was put right, as it can be followed. It is never cut: each correction stays on record. */
 export async function correctionFeed(language: Language, form: FeedForm): Promise<Feed> {

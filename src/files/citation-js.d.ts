@@ -1,4 +1,4 @@
-/** The parts of the untyped citation library that src/citations.ts uses, and its reader, by which tests check our own files. */
+/** The parts of the untyped citation library that src/files/citations.ts uses, and its reader, by which tests check our own files. */
 declare module '@citation-js/core' {
   export const plugins: { readonly config: { get(plugin: '@csl'): Csl } };
 

@@ -1,11 +1,11 @@
-import { datetime, describeDate } from './core/date.ts';
-import { escapeMarkup } from './core/escape.ts';
-import type { CalendarFeed } from './core/feed/icalendar.ts';
-import { lastChanged } from './core/history.ts';
-import { LANGUAGES, type Language } from './core/language.ts';
-import type { FeedForm } from './core/paths.ts';
+import { datetime, describeDate } from '../core/date.ts';
+import { escapeMarkup } from '../core/escape.ts';
+import type { CalendarFeed } from '../core/feed/icalendar.ts';
+import { lastChanged } from '../core/history.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
+import type { FeedForm } from '../core/paths.ts';
+import { absolute, paths, type SiteEvent, type Timeline, timeline } from '../model.ts';
 import { metaIn } from './data.ts';
-import { absolute, paths, type SiteEvent, type Timeline, timeline } from './model.ts';
 
 /** A page that can be followed, by its address below the root of the site, without slashes at its ends. */
 export interface Followed {

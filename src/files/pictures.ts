@@ -1,10 +1,10 @@
 import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { painter } from './build/pictures/painter.ts';
-import { type Caption, makePicture, pictureStrip } from './core/share/picture.ts';
-import type { Strip } from './core/timeline/strip.ts';
-import type { SiteEvent, Timeline } from './model.ts';
+import { painter } from '../build/pictures/painter.ts';
+import { type Caption, makePicture, pictureStrip } from '../core/share/picture.ts';
+import type { Strip } from '../core/timeline/strip.ts';
+import type { SiteEvent, Timeline } from '../model.ts';
 
 /**
  * A social picture, as the answer of an endpoint. This file alone leads from the pages to the painter in `src/build`.

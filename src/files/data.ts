@@ -1,10 +1,10 @@
-import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from './core/data/publish.ts';
-import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from './core/data/record.ts';
-import type { CorrectionWords } from './core/event.ts';
-import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
-import { LICENCE } from './core/licence.ts';
-import { withoutPassageLinks } from './core/share/passage.ts';
-import { absolute, paths, claims as readClaims, stories as readStories, type SiteStory, timeline, tombstones } from './model.ts';
+import { publishActor, publishClaim, publishEvent, publishStory, publishWithdrawn } from '../core/data/publish.ts';
+import type { ActorRecord, ClaimRecord, EventRecord, Html, Meta, StoryRecord, WithdrawnRecord } from '../core/data/record.ts';
+import type { CorrectionWords } from '../core/event.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../core/language.ts';
+import { LICENCE } from '../core/licence.ts';
+import { withoutPassageLinks } from '../core/share/passage.ts';
+import { absolute, paths, claims as readClaims, stories as readStories, type SiteStory, timeline, tombstones } from '../model.ts';
 
 /** Everything that is published as data: the records of both languages in one, and what every file says of itself. */
 export function published(): Promise<Published> {

@@ -1,11 +1,11 @@
 /** The files with citations, one for each record, language and form. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { CITABLE, type Citable } from '../core/cite/citable.ts';
+import type { CitationForm } from '../core/cite/citation.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { absolute, citables, languageParam, timeline } from '../model.ts';
 import { citationFile } from './citations.ts';
-import { CITABLE, type Citable } from './core/cite/citable.ts';
-import type { CitationForm } from './core/cite/citation.ts';
-import { LANGUAGES } from './core/language.ts';
 import { metaIn } from './data.ts';
-import { absolute, citables, languageParam, timeline } from './model.ts';
 
 /** Where they are, whatever the form: beside the page of the record. */
 export const citationFiles = (async () => {

@@ -1,8 +1,8 @@
-import type { EventRecord } from './core/data/record.ts';
-import { eventTable, type Table } from './core/data/tables.ts';
-import { LANGUAGES } from './core/language.ts';
+import type { EventRecord } from '../core/data/record.ts';
+import { eventTable, type Table } from '../core/data/tables.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { paths, timeline } from '../model.ts';
 import { published } from './data.ts';
-import { paths, timeline } from './model.ts';
 
 /** A page as data. Both languages have the same file, each at the address of its page. */
 export interface Download {

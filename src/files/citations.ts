@@ -4,16 +4,16 @@
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { biblatex } from './core/cite/biblatex.ts';
-import type { Citable } from './core/cite/citable.ts';
-import { type CitationForm, type Cited, type CitedText, citationText, type Styled } from './core/cite/citation.ts';
-import type { Style } from './core/cite/citation-style.ts';
-import { cslItem, styledItem } from './core/cite/csl.ts';
-import { inLine, type Reference, references } from './core/cite/reference.ts';
-import { ris } from './core/cite/ris.ts';
-import type { Meta } from './core/data/record.ts';
-import type { Language } from './core/language.ts';
-import type { Words } from './core/words.ts';
+import { biblatex } from '../core/cite/biblatex.ts';
+import type { Citable } from '../core/cite/citable.ts';
+import { type CitationForm, type Cited, type CitedText, citationText, type Styled } from '../core/cite/citation.ts';
+import type { Style } from '../core/cite/citation-style.ts';
+import { cslItem, styledItem } from '../core/cite/csl.ts';
+import { inLine, type Reference, references } from '../core/cite/reference.ts';
+import { ris } from '../core/cite/ris.ts';
+import type { Meta } from '../core/data/record.ts';
+import type { Language } from '../core/language.ts';
+import type { Words } from '../core/words.ts';
 import chicago from './csl/chicago-author-date.csl?raw';
 import indonesian from './csl/locales-id-ID.xml?raw';
 import mla from './csl/modern-language-association.csl?raw';
