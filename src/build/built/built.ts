@@ -24,7 +24,7 @@ export function readPages(site: string): BuiltPages {
   );
 }
 
-/** Attributes stand in the order in which `parts/Shell.astro` and `parts/Metadata.astro` write them. */
+/** Attributes stand in the order in which `parts/shell/Shell.astro` and `parts/metadata/Metadata.astro` write them. */
 function readPage(html: Buffer): BuiltPage {
   const end = Math.max(0, html.indexOf('</head>'));
   const head = html.toString('utf8', 0, end);
