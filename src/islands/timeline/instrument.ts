@@ -1,19 +1,19 @@
 import { makePaths, type Paths } from '../../core/paths.ts';
-import { type Drawn, draw, formatFor, ROWS, type Sight } from '../../core/timeline/drawing.ts';
+import { type Drawn, draw, ROWS, type Sight } from '../../core/timeline/drawing.ts';
 import type { Folds } from '../../core/timeline/folds.ts';
 import { type Grouping, mirror } from '../../core/timeline/grouping.ts';
 import type { TilePlace } from '../../core/timeline/pyramid.ts';
 import { type Domain, levelOf, scaleOf, toX, type View } from '../../core/timeline/scale.ts';
-import { Scene } from '../../core/timeline/scene.ts';
 import { ticks } from '../../core/timeline/ticks.ts';
 import { readTile, type TileEvent } from '../../core/timeline/tile-file.ts';
 import type { TimelineData } from '../../core/timeline/timeline-data.ts';
 import { Brush } from './brush.ts';
-import { Course } from './course.ts';
+import { Demand } from './demand.ts';
 import { Failure } from './failure.ts';
 import { Gestures } from './gestures.ts';
-import { isPassing, isSame, isZoomed } from './motion.ts';
+import { isZoomed, Motion } from './motion.ts';
 import { Picture } from './picture.ts';
+import { Scenes } from './scenes.ts';
 import { type TileSource, Tiles } from './tiles.ts';
 import { Wording } from './wording.ts';
 
@@ -37,9 +37,6 @@ const HASTY_REACH = 0.9;
 
 /** For so long the arrival of a tile waits for the next drawing, while the view moves, ms. */
 const PATIENCE = 200;
-
-/** A gesture has come to rest after this long without a new view, ms. */
-const REST = 150;
 
 /** How far the drawing may be from where its layers started, CSS px: transforms have the digits of a 32-bit float. */
 const FARTHEST = 20_000;
@@ -77,12 +74,10 @@ export class Instrument {
   /** Called when somebody turns a plain wheel, which scrolls the page. */
   onVain: (() => void) | undefined;
   readonly #brush: Brush | undefined;
-  readonly #course = new Course();
-  /** The view that is expected next, and what it lacks. */
-  #ahead: { readonly view: View | undefined; readonly places: readonly TilePlace[] } = { view: undefined, places: [] };
   #names: Readonly<Record<string, string>>;
-  #scene: Scene | undefined;
-  #sceneKey = '';
+  readonly #motion: Motion;
+  readonly #demand: Demand;
+  #scenes: Scenes;
   #width = 0;
   #margin = 0;
   /** The level of detail of the labels that are drawn. */
@@ -92,31 +87,17 @@ export class Instrument {
   #turn = 0;
   /** The view from whose left edge places in the layers of the picture are counted. */
   #origin: View | undefined;
-  /** The view of the last frame. */
-  #seen: View | undefined;
-  #settled: ReturnType<typeof setTimeout> | undefined;
-  #movedAt = 0;
   /** The view that has been told of last. */
   #rest: Domain;
   /** Whether more than the view has changed since then. */
   #hasNews = false;
-  /** Whether a hand moves the view, and whether it changes the zoom, until it has come to rest. */
-  #isByHand = false;
-  #isZooming = false;
-  /** Whether the hand moves the view faster than anybody reads. */
-  #isHasty = false;
   /** Whether tiles have come that are not drawn yet, and whether their labels have found their places. */
   #isBehind = false;
   #isLaidOut = true;
   /** When the view was drawn, ms. */
   #drawnAt = 0;
-  /** What the view lacked when it was drawn, until it is asked for. */
-  #lack: { readonly missing: readonly TilePlace[]; readonly view: View } | undefined;
   /** Whether it has come to rest, and is only to be filled. */
   #isSettling = false;
-  /** Whether the view has changed a moment ago. */
-  isMoving = false;
-
   constructor(host: HTMLElement, frame: HTMLElement, svg: SVGSVGElement, data: TimelineData, signal: AbortSignal) {
     this.host = host;
     this.data = data;
@@ -127,9 +108,12 @@ export class Instrument {
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
     this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.#arrived(), signal);
     this.failure = new Failure(host);
+    this.#demand = new Demand(this.tiles);
+    this.#motion = new Motion(() => this.#settle(), signal);
     this.source = this.all;
     this.#rest = this.domain;
     this.grouping = mirror(new Set(data.sides), ROWS);
+    this.#scenes = new Scenes(this.domain, this.source, this.grouping);
     this.#names = this.wording.sides;
     this.picture = new Picture(
       svg,
@@ -141,7 +125,7 @@ export class Instrument {
       svg,
       this.domain,
       (byHand) => {
-        this.#isByHand ||= byHand;
+        if (byHand) this.#motion.takeInHand();
         this.changed();
       },
       () => this.onVain?.(),
@@ -149,7 +133,7 @@ export class Instrument {
     );
     const track = host.querySelector<HTMLElement>('[data-brush]');
     const brush = (range: Domain) => {
-      this.#isByHand = true;
+      this.#motion.takeInHand();
       this.gestures.show(range);
     };
     if (track) this.#brush = new Brush(track, this.domain, brush, signal);
@@ -158,7 +142,6 @@ export class Instrument {
     signal.addEventListener('abort', () => {
       observer.disconnect();
       cancelAnimationFrame(this.#frame);
-      clearTimeout(this.#settled);
     });
     // On paper the drawing keeps the width that it has on the screen, and is scaled to fit.
     addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${this.#width} ${this.drawn?.height ?? 0}`), {
@@ -183,6 +166,11 @@ export class Instrument {
     return { ...this.#names, eras: this.wording.word('eras') };
   }
 
+  /** Whether the view has changed a moment ago. */
+  get isMoving(): boolean {
+    return this.#motion.isMoving;
+  }
+
   /** Whether the view stands still, and all of it is there. */
   get isAtRest(): boolean {
     return !this.isMoving && !this.#isSettling;
@@ -196,7 +184,7 @@ export class Instrument {
     this.source = source;
     this.grouping = grouping;
     this.#names = names;
-    this.#scene = undefined;
+    this.#scenes = new Scenes(this.domain, source, grouping);
     this.drawnView = undefined;
     this.picture.glide();
     this.draw();
@@ -245,21 +233,15 @@ export class Instrument {
   #nextFrame(): void {
     this.#frame = 0;
     const { view } = this;
-    const now = performance.now();
-    const isMoved = !isSame(view, this.#seen);
-    this.#isHasty = isMoved && this.#isByHand && isPassing(view, this.#seen);
-    if (this.#isBehind && now - this.#drawnAt > PATIENCE) this.drawnView = undefined;
+    const isMoved = this.#motion.isMoved(view);
+    if (this.#isBehind && performance.now() - this.#drawnAt > PATIENCE) this.drawnView = undefined;
     let isDrawn = false;
     if (this.drawnView === undefined || isMoved) {
       if (isMoved) this.onMoving?.();
-      this.#seen = view;
-      this.isMoving = true;
       this.#isSettling = false;
-      this.#isZooming ||= this.#isByHand && this.drawnView !== undefined && this.#isZoomed;
+      this.#motion.go(view, this.drawnView !== undefined && this.#isZoomed);
       isDrawn = !this.#followed();
       if (isDrawn) this.#drawInMotion();
-      this.#movedAt = now;
-      this.#settled ??= setTimeout(() => this.#settleIn(), REST);
     }
     this.#goOn(isDrawn);
   }
@@ -267,7 +249,7 @@ export class Instrument {
   /** Does one of the things that wait, each of which costs more than following the hand: a frame that has drawn does none of them. */
   #goOn(isDrawn: boolean): void {
     if (isDrawn) this.changed();
-    else if (this.#lack) this.#ask();
+    else if (this.#demand.isOpen) this.#ask();
     else if (this.#isBehind && !this.#isLaidOut) this.#layOut();
     else this.#fill();
   }
@@ -276,22 +258,16 @@ export class Instrument {
   #layOut(): void {
     const { view } = this;
     this.#isLaidOut = true;
-    this.#lack = { missing: this.#sceneFor(view.width).sight(view).missing, view };
+    this.#demand.note(view, this.#missingIn(view));
     this.changed();
-  }
-
-  /** Comes to rest when nothing has moved for long enough: one timer for a whole gesture. */
-  #settleIn(): void {
-    const left = this.#movedAt + REST - performance.now();
-    this.#settled = left > 0 ? setTimeout(() => this.#settleIn(), left) : undefined;
-    if (left <= 0) this.#settle();
   }
 
   /** Makes a few of the elements that are still to come, and goes on with that in the next frame. */
   #fill(): void {
     this.#turn = (this.#turn + 1) % TURNS;
-    const isTurn = !this.#isHasty && (!this.#isZooming || this.#turn === 0);
-    const isFull = isTurn && this.picture.fill(this.#isZooming ? MOVING : RESTING);
+    const { isHasty, isZooming } = this.#motion;
+    const isTurn = !isHasty && (!isZooming || this.#turn === 0);
+    const isFull = isTurn && this.picture.fill(isZooming ? MOVING : RESTING);
     if (!isFull) this.changed();
     else if (this.#isSettling) this.#arrive();
   }
@@ -307,17 +283,17 @@ export class Instrument {
   #drawInMotion(): void {
     const { view, drawnView } = this;
     const isOutward = drawnView !== undefined && scaleOf(view) < scaleOf(drawnView);
-    if (this.#isHasty) this.#draw(view.width / 2, true);
-    else if (!this.#isZooming) this.#drawAround();
+    if (this.#motion.isHasty) this.#draw(view.width / 2, true);
+    else if (!this.#motion.isZooming) this.#drawAround();
     else if (isOutward) this.#draw(view.width * OUTWARD, true, levelOf(scaleOf(view)) - 1);
     else this.#draw(0, true);
   }
 
   #draw(margin: number, isMoving: boolean, level = levelOf(scaleOf(this.view))): void {
     const { view } = this;
-    const { sight, missing } = this.#sceneFor(view.width).sight(view, margin);
+    const { sight, missing } = this.#scenes.of(view.width, view.folds).sight(view, margin);
     this.sight = sight;
-    this.#lack = { missing, view };
+    this.#demand.note(view, missing);
     this.#isBehind = false;
     this.#drawnAt = performance.now();
     this.drawn = draw(sight, view, this.grouping, this.data.language, {
@@ -347,9 +323,6 @@ export class Instrument {
   }
 
   #settle(): void {
-    this.#isZooming = false;
-    this.#isByHand = false;
-    this.isMoving = false;
     this.#isSettling = true;
     this.#drawAround();
     this.#goOn(true);
@@ -376,7 +349,7 @@ export class Instrument {
     this.gestures.resize(width, this.drawn?.height ?? 0);
     this.draw();
     this.gestures.resize(width, this.drawn?.height ?? 0);
-    this.#seen = this.view;
+    this.#motion.see(this.view);
     this.#brush?.tell(this.wording.months(this.view));
   }
 
@@ -391,7 +364,7 @@ export class Instrument {
     if (!drawn || !from || from.width !== view.width || from.folds !== view.folds) return false;
     const offset = toX(view, from.from);
     const ratio = scaleOf(view) / scaleOf(from);
-    const reach = this.#margin * (this.#isHasty ? HASTY_REACH : REACH);
+    const reach = this.#margin * (this.#motion.isHasty ? HASTY_REACH : REACH);
     if (this.#isZoomed ? !this.#covers(offset, ratio) : Math.abs(offset) > reach) return false;
     this.picture.follow(offset, this.#isZoomed ? ratio : 1);
     this.picture.pin({ ...drawn, pinned: ticks(view, this.data.language).pinned }, this.names);
@@ -409,33 +382,20 @@ export class Instrument {
     const { view } = this;
     const beyond = this.#margin * ratio;
     const lag = levelOf(scaleOf(view)) - this.#level;
-    const isCurrent = this.#isZooming && !view.folds && lag >= 0 && lag <= LAG;
+    const isCurrent = this.#motion.isZooming && !view.folds && lag >= 0 && lag <= LAG;
     return isCurrent && offset <= beyond && offset + view.width * ratio + beyond >= view.width;
   }
 
-  #sceneFor(width: number): Scene {
-    const format = formatFor(width);
-    const { folds } = this.view;
-    const key = `${format} ${levelOf(width / (this.domain.to - this.domain.from))}`;
-    if (!this.#scene || key !== this.#sceneKey || this.#scene.folds !== folds) {
-      this.#scene = new Scene(this.domain, format, width, this.grouping, (place) => this.source.tileAt(place), folds);
-      this.#sceneKey = key;
-    }
-    return this.#scene;
+  #missingIn(view: View): readonly TilePlace[] {
+    return this.#scenes.of(view.width, view.folds).sight(view).missing;
   }
 
-  /** Asks for what the view lacked when it was drawn, and, when it lacked nothing, for what it would lack one step on. */
   #ask(): void {
-    if (!this.#lack) return;
-    const { missing, view } = this.#lack;
-    this.#lack = undefined;
+    if (!this.#demand.isOpen) return;
     this.changed();
-    const ahead = this.#course.ahead(view, performance.now());
-    if (this.#ahead.view !== ahead) {
-      this.#ahead = { view: ahead, places: ahead ? this.#sceneFor(view.width).sight(ahead).missing : [] };
-    }
-    const places = missing.length > 0 ? missing : this.#ahead.places;
-    this.tiles.want(places.flatMap((place) => this.source.needs(place)));
-    this.failure.set('tiles', missing.length > 0 && this.tiles.hasFailed);
+    this.failure.set(
+      'tiles',
+      this.#demand.ask(this.source, (view) => this.#missingIn(view)),
+    );
   }
 }
