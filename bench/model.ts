@@ -1,11 +1,11 @@
 import { getEntry } from 'astro:content';
 import { REPO_URL } from 'astro:env/client';
 import { parseDate } from './core/date.ts';
-import { type Edition, makeEdition } from './core/edition.ts';
 import { LANES } from './core/lane.ts';
 import { DEFAULT_LANGUAGE, type Language } from './core/language.ts';
 import { makePaths } from './core/paths.ts';
 import { makeRepository } from './core/repository.ts';
+import { type Edition, makeEdition } from './core/timeline/edition.ts';
 import { makeWords } from './core/words.ts';
 import synthetic from './events.json';
 import { publish } from './published.mjs';

@@ -43,7 +43,7 @@ async function write(folder, events) {
     }
     rmSync(path.join(project, 'src/pages'), { recursive: true });
     cpSync(path.join(ROOT, 'src/pages/[...lang]/index.astro'), path.join(project, 'src/pages/[...lang]/index.astro'));
-    for (const name of ['data.ts', 'model.ts', 'published.mjs']) {
+    for (const name of ['model.ts', 'published.mjs']) {
       cpSync(path.join(import.meta.dirname, name), path.join(project, 'src', name));
     }
     writeFileSync(path.join(project, 'src/events.json'), JSON.stringify(events));
