@@ -317,6 +317,7 @@ test.describe('the search page', () => {
   for (const [prefix, typed, written, marked] of [
     ['', 'Nvidia data center', 'Nvidia data centre', 'centre|center|data|nvidia'],
     ['id/', 'Cina', 'Tiongkok', 'tiongkok|china'],
+    ['id/', 'ijin ekspor', 'izin ekspor', 'izin|ekspor'],
   ] as const) {
     test(`${typed} finds what is written ${written}, here as on the timeline`, { tag: ANY_WINDOW }, async ({ page }) => {
       const { status, results } = searching(page.getByRole('main'));

@@ -12,11 +12,12 @@ test.each([
   ['chip', 'id', ['chip', 'cip']],
   ['Chip Nvidia', 'id', ['Chip Nvidia', 'cip nvidia']],
   ['cip', 'id', ['cip', 'chip']],
-  ['Cina', 'id', ['Cina', 'tiongkok', 'china']],
+  ['Cina', 'id', ['tiongkok', 'china']],
   ['tiongkok', 'id', ['tiongkok', 'china']],
-  ['startup Cina', 'id', ['startup Cina', 'perusahaan rintisan tiongkok', 'start-up china']],
+  ['startup Cina', 'id', ['perusahaan rintisan tiongkok', 'start-up china']],
   ['izin ekspor', 'id', ['izin ekspor']],
-  ['ijin ekspor chip', 'id', ['ijin ekspor chip', 'izin ekspor cip', 'izin ekspor chip']],
+  ['ijin ekspor', 'id', ['izin ekspor']],
+  ['ijin ekspor chip', 'id', ['izin ekspor cip', 'izin ekspor chip']],
   ['chip-chip', 'id', ['chip-chip', 'cip-cip']],
   ['chip', 'en', ['chip']],
   ['mencipta', 'id', ['mencipta']],
@@ -28,7 +29,8 @@ test.each([
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const words = SAME[language].flatMap(({ here, elsewhere = [] }) => [...here, ...elsewhere]);
+  const words = SAME[language].flatMap(({ here, also = [], elsewhere = [] }) => [...here, ...also, ...elsewhere]);
+  const foreign = SAME[language].flatMap(({ elsewhere = [] }) => elsewhere);
 
   test('each spelling stands in one place, as it is compared', () => {
     expect(words).toEqual([...new Set(words)]);
@@ -36,18 +38,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('each spelling leads to all that stand in the site', () => {
-    for (const { here, elsewhere = [] } of SAME[language]) {
+    for (const { here, also = [], elsewhere = [] } of SAME[language]) {
       for (const word of here) expect(new Set(spellings(word, language))).toEqual(new Set(here));
-      for (const word of elsewhere) expect(spellings(word, language)).toEqual([word, ...here]);
+      for (const word of also) expect(spellings(word, language)).toEqual([word, ...here]);
+      for (const word of elsewhere) expect(spellings(word, language)).toEqual(here);
     }
   });
 
-  test('a text is its own first spelling, and none comes twice', () => {
+  test('a text that the site could have is its own first spelling, there is always one, and none comes twice', () => {
     const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string())).map((parts) => parts.join(' '));
     fc.assert(
       fc.property(text, (typed) => {
         const found = spellings(typed, language);
-        expect(found[0]).toBe(typed);
+        const isForeign = foreign.some((word) =>
+          new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(fold(typed)),
+        );
+        if (!isForeign) expect(found[0]).toBe(typed);
+        expect(found.length).toBeGreaterThan(0);
         expect(new Set(found).size).toBe(found.length);
       }),
     );
