@@ -154,3 +154,36 @@ unwatched(
     await expect(alert).toBeHidden();
   },
 );
+
+for (const [name, part, query] of [
+  ['a tile', /\/tiles\/.*\/\d+-\d+\.json$/, '?from=2024-12&to=2025-03'],
+  ['what answers', /\/_astro\/desk\..*\.js$/, '?lane=models'],
+] as const) {
+  unwatched(
+    `${name} that is gone when it is tried again brings the page that is published now`,
+    { tag: ANY_WINDOW },
+    async ({ page }) => {
+      await page.route(part, (route) => route.fulfill({ status: 404 }));
+      await page.goto(query);
+      const again = page.getByRole('alert').filter({ hasText: 'could not be loaded' }).getByRole('button', { name: 'Try again' });
+      await expect(again).toBeVisible();
+      await page.evaluate(() => document.documentElement.classList.add('opened-first'));
+      await page.context().setOffline(true);
+      const asked = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
+      await again.click();
+      await asked;
+      await expect(again).toBeVisible();
+      await expect(page.locator('html.opened-first')).toHaveCount(1);
+      await page.context().setOffline(false);
+      const { search } = new URL(page.url());
+      await again.click();
+      await expect(page.locator('html.opened-first')).toHaveCount(0);
+      expect(new URL(page.url()).search).toBe(search);
+      await expect(again).toBeVisible();
+      await page.unroute(part);
+      await again.click();
+      await expect(again).toBeHidden();
+      await expect(count(page)).not.toHaveText(ALL);
+    },
+  );
+}

@@ -107,7 +107,7 @@ export class Instrument {
     this.wording = new Wording(data, this.paths);
     const first = data.tiles.map((tile) => readTile(tile, { ...tile, edition: data.edition }, this.domain, data.language));
     this.tiles = new Tiles(first, this.domain, data, this.fileAddress, () => this.#arrived(), signal);
-    this.failure = new Failure(host);
+    this.failure = new Failure(host, signal);
     this.#demand = new Demand(this.tiles);
     this.#motion = new Motion(() => this.#settle(), signal);
     this.source = this.all;
