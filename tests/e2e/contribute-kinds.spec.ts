@@ -229,6 +229,28 @@ unwatched('what hands an entry over is fetched again where it could not be had',
   await expect(notice).toBeHidden();
 });
 
+unwatched(
+  'where what hands an entry over is gone, the page is loaded anew, and the draft is there',
+  { tag: ANY_WINDOW },
+  async ({ page }) => {
+    const handing = '**/_astro/send.*.js';
+    await page.route(handing, (route) => route.abort());
+    await page.goto('contribute/new/claim/');
+    await fillClaim(page);
+    await named(page, 'sources.0.carried').check();
+    await page.locator('.form-check').click();
+    await expect(page.getByRole('alert').filter({ hasText: 'What hands the entry over could not be loaded.' })).toBeVisible();
+    const statement = await named(page, 'statement.en').inputValue();
+    const loaded = page.waitForEvent('load');
+    await page.locator('.form-check').click();
+    await loaded;
+    await page.unroute(handing);
+    await expect(named(page, 'statement.en')).toHaveValue(statement);
+    await page.locator('.form-check').click();
+    await expect(page.locator('[data-outcome]')).toBeFocused();
+  },
+);
+
 test('at 320 px nothing has to be scrolled sideways', { tag: ANY_WINDOW }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of [

@@ -101,6 +101,25 @@ for (const view of ['', '?group=lane', '?from=2024-01-01&to=2026-06-30', '?signi
   });
 }
 
+test('what has the focus comes into the window, also where a browser only scrolls to the drawing', async ({ page }) => {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 400 });
+  await open(page);
+  await drawing(page).getByRole('link').first().focus();
+  await page.keyboard.press('ArrowRight');
+  for (const edge of ['top', 'bottom']) {
+    await page.evaluate((to) => scrollTo(0, to === 'top' ? 0 : document.body.scrollHeight), edge);
+    await page.evaluate(() => {
+      const link = document.activeElement as SVGElement;
+      link.blur();
+      link.focus({ preventScroll: true });
+    });
+    const link = page.locator(':focus');
+    const { y, height } = await placeOf(link);
+    expect(y, edge).toBeGreaterThanOrEqual(0);
+    expect(y + Math.min(height, 390), edge).toBeLessThanOrEqual(400);
+  }
+});
+
 test('what is inside a count stays in the window, and leaves the count to be seen', async ({ page }) => {
   await open(page);
   const window = page.viewportSize() ?? { width: 0, height: 0 };

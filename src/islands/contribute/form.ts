@@ -3,6 +3,7 @@ import type { Fault } from '../../core/contribute/faults.ts';
 import type { Proposal, ProposedFile } from '../../core/contribute/proposed-entry.ts';
 import { readDateWords } from '../../core/date-words.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { reloadWhereThere } from '../reload.ts';
 import { Completions } from './completions.ts';
 import { DraftBar } from './draft-bar.ts';
 import type { DraftKind } from './drafts.ts';
@@ -180,7 +181,11 @@ export class EntryForm {
     this.#outcome?.hide();
     if (all.length > 0) return;
     const handing = await loadOutcome().catch(() => undefined);
-    (this.#root.querySelector('[data-unsent]') as HTMLElement).hidden = handing !== undefined;
+    const notice = this.#root.querySelector('[data-unsent]') as HTMLElement;
+    const isAgain = !notice.hidden;
+    notice.hidden = handing !== undefined;
+    // The draft is kept, or else the browser asks before it leaves.
+    if (!handing && isAgain) void reloadWhereThere();
     if (!handing) return;
     const place = this.#root.querySelector('[data-outcome]') as HTMLElement;
     this.#outcome ??= new handing.Outcome(place, this.#root.dataset['repository'] ?? '', this.#say);

@@ -1,9 +1,11 @@
+import { reloadWhereThere } from '../reload.ts';
+
 /** For so long what fails again is the outcome of the reader's own attempt, ms. */
 const ATTEMPT = 10_000;
 
 /**
- * Tells the reader of parts of the timeline that could not be fetched, until none is lacking any more. A part that is still lacking
- * when the reader has tried again may be gone: the page was published anew since it was opened, and is loaded anew, too.
+ * Tells the reader of parts of the timeline that could not be fetched, until none is lacking any more. Where a part is still lacking
+ * when the reader has tried again, the page is loaded anew.
  */
 export class Failure {
   readonly #note: HTMLElement | null;
@@ -35,12 +37,6 @@ export class Failure {
   has(part: Part): boolean {
     return this.#lacking.has(part);
   }
-}
-
-/** Where the page cannot be had either, the connection is lost: then what is there is better than nothing. */
-async function reloadWhereThere(): Promise<void> {
-  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-  if (answer?.ok) location.reload();
 }
 
 type Part = 'tiles' | 'desk' | 'facets' | 'picture';

@@ -70,9 +70,9 @@ export class Inside {
     const { offsetWidth, offsetHeight } = this.#element;
     const [below, above] = [bottom + GAP, top - GAP - offsetHeight];
     const lowest = innerHeight - offsetHeight - EDGE;
-    const y = below > lowest && above >= EDGE ? above : Math.min(below, lowest);
+    const y = below > lowest && above >= EDGE ? above : below;
     this.#element.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - offsetWidth - EDGE))}px`;
-    this.#element.style.top = `${Math.max(EDGE, y)}px`;
+    this.#element.style.top = `${Math.max(EDGE, Math.min(y, lowest))}px`;
   }
 
   #name(top: readonly TileEvent[]): void {

@@ -44,6 +44,7 @@ export class Navigation {
         const stop = this.#stopOf(target);
         this.#focused = stop;
         if (stop) this.#rove(stop.key);
+        scrollToFocus(picture.svg);
       },
       { signal },
     );
@@ -58,6 +59,8 @@ export class Navigation {
       },
       { signal },
     );
+    // It may have the focus already: that is what brings the desk.
+    scrollToFocus(picture.svg);
   }
 
   /** Tab must lead to something that is in view: when the last one has left it, the first in view takes its place. */
@@ -190,4 +193,19 @@ export class Navigation {
     this.#instrument.first = key;
     this.#elementOf(key)?.setAttribute('tabindex', '0');
   }
+}
+
+/** How far what has the focus stays from the edges of the window, CSS px. */
+const EDGE = 8;
+
+/** Firefox scrolls to the drawing, not to what has the focus in it. What was clicked is in view, and must not move. */
+function scrollToFocus(svg: SVGElement): void {
+  const link = svg.querySelector(':focus-visible');
+  if (!link) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  // Where there is no room for all of it, its upper end.
+  const below = Math.max(0, bottom + EDGE - innerHeight);
+  const above = Math.min(0, top - EDGE);
+  const distance = above || Math.min(below, top - EDGE);
+  if (distance) scrollBy({ top: distance, behavior: 'instant' });
 }
