@@ -181,6 +181,11 @@ test('a day, the full window, a link to the view and the keys are in reach', asy
 
 test('a view is saved as a picture that says what it is, where it is from and how it may be used', async ({ page }) => {
   await open(page, '?from=2023-01&to=2023-12');
+  const labelled = await drawing(page).evaluate((drawing) => {
+    const { left, right } = drawing.getBoundingClientRect();
+    const shapes = [...drawing.querySelectorAll('.labelled .shape')].map((shape) => shape.getBoundingClientRect());
+    return { all: shapes.length, inView: shapes.filter((shape) => shape.right > left && shape.left < right).length };
+  });
   const saved = async (form: 'SVG' | 'PNG') => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: `Save as ${form}` }).click();
@@ -195,6 +200,9 @@ test('a view is saved as a picture that says what it is, where it is from and ho
   expect(text).toContain('from=2023-01-01');
   expect(text).toContain('@font-face');
   expect(text).not.toMatch(/<a |class="target"|<script/);
+  // What reaches in from beyond the edges would only be cut off.
+  expect(labelled.all).toBeGreaterThan(labelled.inView);
+  expect(text.match(/class="shape"/g)).toHaveLength(labelled.inView);
   const png = await saved('PNG');
   const bytes = readFileSync(await png.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');

@@ -31,12 +31,17 @@ export const FAMILY = 'Source Sans 3';
  * @returns the picture and its size, CSS px
  */
 export function standalone(svg: SVGSVGElement, { title, range, source }: Caption, face?: string) {
-  const { width, height } = svg.getBoundingClientRect();
+  const view = svg.getBoundingClientRect();
+  const { width, height } = view;
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [...svg.querySelectorAll<SVGElement>('*')];
   for (const [index, made] of [...copy.querySelectorAll<SVGElement>('*')].entries()) {
     const original = originals[index];
     if (!original || made.closest('defs')) continue;
+    if (original.matches('a.labelled') && !isWithin(view, original.querySelector('.shape'))) {
+      made.remove();
+      continue;
+    }
     writeStyle(made, getComputedStyle(original), getComputedStyle(original.parentElement ?? svg));
     if (face === undefined && original instanceof SVGTextContentElement && original.childElementCount === 0) {
       holdTo(made, original.getComputedTextLength());
@@ -71,6 +76,13 @@ export function standalone(svg: SVGSVGElement, { title, range, source }: Caption
   outer.append(ground, line(26, 18, 600, title), line(44, 13, 400, range), frame);
   outer.append(...foot.map((text, index) => line(HEAD + height + 26 + index * FOOT_LINE, 12, 400, text)));
   return { svg: outer, ...size };
+}
+
+/** In the page, the label of an event beyond the edge reaches in, and can be pulled into view; from a picture it would only be cut off. */
+function isWithin({ left, right }: DOMRect, shape: Element | null): boolean {
+  const place = shape?.getBoundingClientRect();
+  const middle = place && (place.left + place.right) / 2;
+  return middle !== undefined && middle >= left && middle <= right;
 }
 
 /** Gives a text the width that it has in our font, CSS px, whichever font it is shown in. */
