@@ -181,11 +181,7 @@ test('a day, the full window, a link to the view and the keys are in reach', asy
 
 test('a view is saved as a picture that says what it is, where it is from and how it may be used', async ({ page }) => {
   await open(page, '?from=2023-01&to=2023-12');
-  const labelled = await drawing(page).evaluate((drawing) => {
-    const { left, right } = drawing.getBoundingClientRect();
-    const shapes = [...drawing.querySelectorAll('.labelled .shape')].map((shape) => shape.getBoundingClientRect());
-    return { all: shapes.length, inView: shapes.filter((shape) => shape.right > left && shape.left < right).length };
-  });
+  await expect(count(page)).not.toHaveText(ALL);
   const saved = async (form: 'SVG' | 'PNG') => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: `Save as ${form}` }).click();
@@ -200,6 +196,11 @@ test('a view is saved as a picture that says what it is, where it is from and ho
   expect(text).toContain('from=2023-01-01');
   expect(text).toContain('@font-face');
   expect(text).not.toMatch(/<a |class="target"|<script/);
+  const labelled = await drawing(page).evaluate((drawing) => {
+    const { left, right } = drawing.getBoundingClientRect();
+    const shapes = [...drawing.querySelectorAll('.labelled .shape')].map((shape) => shape.getBoundingClientRect());
+    return { all: shapes.length, inView: shapes.filter((shape) => shape.right > left && shape.left < right).length };
+  });
   // What reaches in from beyond the edges would only be cut off.
   expect(labelled.all).toBeGreaterThan(labelled.inView);
   expect(text.match(/class="shape"/g)).toHaveLength(labelled.inView);
