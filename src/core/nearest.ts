@@ -12,7 +12,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** @returns the candidates in the order of how close they are to a mistyped name; those that are equally close stay as they were */
 export function byNearness(name: string, candidates: readonly string[]): string[] {
   const distance = (candidate: string) => editDistance(name.toLowerCase(), candidate.toLowerCase(), Number.POSITIVE_INFINITY);
-  return candidates.toSorted((a, b) => distance(a) - distance(b));
+  return [...candidates].sort((a, b) => distance(a) - distance(b));
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; stops counting at `limit`. */

@@ -24,7 +24,9 @@ export function checkQuota({ events }: Pick<ContentSet, 'events'>): Finding[] {
     };
   });
   const over = shares.filter(({ isOver }) => isOver);
-  const newest = over[0]?.high.toSorted((a, b) => (a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0))[0];
+  const [newest] = [...(over[0]?.high ?? [])].sort((a, b) =>
+    a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
+  );
   if (!newest) return [];
   const message = `${over.map(({ text }) => text).join('; ')}; lower this one, or another that matters less`;
   return [{ rule: 'significance-quota', file: newest.file, path: ['significance'], message }];

@@ -37,7 +37,7 @@ export function tidyBody(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}--\n]/gv, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/ +$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');

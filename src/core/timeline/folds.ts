@@ -8,6 +8,8 @@ import { DAY, type Domain } from './scale.ts';
 export class Folds {
   /** In order of time, apart from each other. */
   readonly stretches: readonly Fold[];
+  /** Where each starts, ms since the epoch, UTC. */
+  readonly #froms: readonly number[];
   /** What is left of each, ms. */
   readonly #length: number;
   /** Where each starts on the folded axis, ms. */
@@ -19,6 +21,7 @@ export class Folds {
    */
   constructor(stretches: readonly Fold[], length: number) {
     this.stretches = stretches;
+    this.#froms = stretches.map(({ from }) => from);
     this.#length = length;
     let saved = 0;
     this.#starts = stretches.map(({ from, to }) => {
@@ -30,7 +33,7 @@ export class Folds {
 
   /** The place of an instant (ms since the epoch, UTC) on the folded axis, ms. */
   placeOf(instant: number): number {
-    const index = this.stretches.findLastIndex(({ from }) => from <= instant);
+    const index = lastUpTo(instant, this.#froms);
     const fold = this.stretches[index];
     const start = this.#starts[index];
     if (!fold || start === undefined) return instant;
@@ -40,7 +43,7 @@ export class Folds {
 
   /** The instant at a place on the folded axis. */
   instantAt(place: number): number {
-    const index = this.#starts.findLastIndex((start) => start <= place);
+    const index = lastUpTo(place, this.#starts);
     const fold = this.stretches[index];
     const start = this.#starts[index];
     if (!fold || start === undefined) return place;
@@ -76,6 +79,13 @@ export function foldEmpty(days: readonly number[], { from, to }: Domain, languag
   const stretches = empty.filter((stretch) => stretch.to - stretch.from >= span * LEAST);
   const folds = stretches.map((stretch) => ({ ...stretch, labels: durations(stretch.from, stretch.to, language) }));
   return folds.length > 0 ? new Folds(folds, span * LENGTH) : undefined;
+}
+
+/** The last of these ascending numbers that is not above a value, by its index; -1 where all are. */
+function lastUpTo(value: number, ascending: readonly number[]): number {
+  let index = ascending.length - 1;
+  while (index >= 0 && (ascending[index] ?? value) > value) index -= 1;
+  return index;
 }
 
 /** The length of a stretch of time in the largest unit that says it well, and the same more briefly: "10 mths" and "10m". */

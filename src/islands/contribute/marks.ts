@@ -47,7 +47,7 @@ export class Marks {
     for (const field of this.#form.querySelectorAll<HTMLElement>('[data-field]')) this.mark(field.dataset['field'] ?? '', faults);
     this.#summary.hidden = faults.length === 0;
     const order = [...this.#form.querySelectorAll<HTMLElement>('[data-field]')].map(({ dataset }) => dataset['field']);
-    const sorted = faults.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    const sorted = [...faults].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
     const heading = this.#summary.querySelector('h3');
     if (heading) heading.textContent = this.#say('form.faults', { count: faults.length });
     this.#summary.querySelector('ul')?.replaceChildren(...sorted.map((fault) => this.#item(fault)));

@@ -232,7 +232,7 @@ class FacetGroup {
     // Long lists put what is chosen and what is frequent first, but not under the hand that is using them.
     if (this.#first < this.#options.length && !this.#list?.contains(document.activeElement)) {
       const rank = ({ box }: FacetOption) => (box.checked ? Number.POSITIVE_INFINITY : (counts.get(box.value) ?? 0));
-      const ordered = this.#options.toSorted((a, b) => (rank(a) === rank(b) ? a.order - b.order : rank(b) - rank(a)));
+      const ordered = [...this.#options].sort((a, b) => (rank(a) === rank(b) ? a.order - b.order : rank(b) - rank(a)));
       this.#list?.append(...ordered.map(({ item }) => item));
       this.#fold();
     }
@@ -251,7 +251,7 @@ function sorted(rows: readonly Row[], sort: Sort): readonly Row[] {
   if (sort === 'relevance') return rows;
   const sign = sort === 'newest' ? -1 : 1;
   const isUndated = ({ entry }: Row) => Number(entry.kind !== 'event');
-  return rows.toSorted((a, b) => isUndated(a) - isUndated(b) || sign * (a.entry.position - b.entry.position));
+  return [...rows].sort((a, b) => isUndated(a) - isUndated(b) || sign * (a.entry.position - b.entry.position));
 }
 
 /** How many results are shown at once, and with each press of the button. */

@@ -35,7 +35,8 @@ export class Inside {
     const { drawn } = this.#instrument;
     const link = event.target instanceof Element ? event.target.closest<SVGElement>('a.count') : null;
     const count = link && drawn?.counts.find((candidate) => countKey(candidate) === keyOf(link));
-    if (!count) return;
+    // A browser without popovers follows the link, which zooms in.
+    if (!count || !this.#element.popover) return;
     event.preventDefault();
     this.#open(count);
     this.#placeBeside(link);

@@ -36,7 +36,13 @@ export class List {
       if (made % AT_ONCE === 0) await pause();
       if (this.#newest !== events) return false;
     }
-    const years = Map.groupBy(events, ({ at }) => new Date(at).getUTCFullYear());
+    const years = new Map<number, TileEvent[]>();
+    for (const event of events) {
+      const year = new Date(event.at).getUTCFullYear();
+      const own = years.get(year);
+      if (own) own.push(event);
+      else years.set(year, [event]);
+    }
     this.#root?.replaceChildren(...[...years].map(([year, own]) => this.#section(year, own)));
     for (const event of events) this.itemOf(event).toggleAttribute('data-hit', isHit(event.row));
     return true;
