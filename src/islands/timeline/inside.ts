@@ -36,7 +36,7 @@ export class Inside {
     const link = event.target instanceof Element ? event.target.closest<SVGElement>('a.count') : null;
     const count = link && drawn?.counts.find((candidate) => countKey(candidate) === keyOf(link));
     // A browser without popovers follows the link, which zooms in.
-    if (!count || !this.#element.popover) return;
+    if (!count || !('showPopover' in this.#element)) return;
     event.preventDefault();
     this.#open(count);
     this.#placeBeside(link);
