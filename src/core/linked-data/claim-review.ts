@@ -14,7 +14,7 @@ import { provenance, type Site } from './website.ts';
 export function claimReview(reviewed: Reviewed) {
   const { site, language, id, facts: claim, changed, corrections, statement, record, verdict, actors } = reviewed;
   const carriers = (claim.carried ?? []).flatMap((key) => claim.sources[key] ?? []);
-  const first = carriers.sort((a, b) => anchor(parseDate(a.date)) - anchor(parseDate(b.date)))[0];
+  const first = [...carriers].sort((a, b) => anchor(parseDate(a.date)) - anchor(parseDate(b.date)))[0];
   const speaker = actors.find(({ name }) => name === claim.speaker);
   const author = claim.speaker
     ? ({ '@type': speaker && speaker.kind !== 'person' ? 'Organization' : 'Person', name: claim.speaker } as const)
