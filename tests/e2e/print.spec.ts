@@ -25,3 +25,20 @@ for (const address of READ) {
     await expect(page.locator(':is(button, input, select, textarea):visible')).toHaveCount(0);
   });
 }
+
+test('on paper, boxes follow each other, which every browser can divide between pages, and a drawing is made for the page', {
+  tag: ANY_WINDOW,
+}, async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [address, box] of [
+    ['events/deepseek-selloff-2025/', '.event-page'],
+    ['lanes/controls/', '.event-year'],
+    ['claims/', '.claim-list'],
+    ['glossary/', '.letter'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator(box).first()).toHaveCSS('display', 'block');
+  }
+  await page.goto('events/deepseek-selloff-2025/');
+  await expect(page.locator('svg.drawing:visible')).toHaveClass(/drawing-medium/);
+});
