@@ -198,14 +198,15 @@ export class Navigation {
 /** How far what has the focus stays from the edges of the window, CSS px. */
 const EDGE = 8;
 
-/** Firefox scrolls to the drawing, not to what has the focus in it. What was clicked is in view, and must not move. */
+/** Firefox scrolls to the drawing, not to what has the focus in it. What is under the pointer is in view, and must not move. */
 function scrollToFocus(svg: SVGElement): void {
-  const link = svg.querySelector(':focus-visible');
+  const link = svg.querySelector(':focus:not(:hover)');
   if (!link) return;
   const { top, bottom } = link.getBoundingClientRect();
   // Where there is no room for all of it, its upper end.
   const below = Math.max(0, bottom + EDGE - innerHeight);
   const above = Math.min(0, top - EDGE);
   const distance = above || Math.min(below, top - EDGE);
-  if (distance) scrollBy({ top: distance, behavior: 'instant' });
+  const scroller = svg.closest('.full') ?? window;
+  if (distance) scroller.scrollBy({ top: distance, behavior: 'instant' });
 }
